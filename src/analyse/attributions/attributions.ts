@@ -1,0 +1,136 @@
+/**
+ * In: a report with all layers but attributions. Out: who is said to say (believe, know, want) what: source, cue and content
+ * as PARC 3 and PolNeAR define them, with manner, type, anonymity class, force, the actor a source resolves to, and nesting.
+ * Refuses: boilerplate; words inside quotations as cues (what a speaker says others say is the speaker's content).
+ */
+import type { Attribution } from '../../model/attribution.ts';
+import type { Doc, Layer } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+import type { Draft } from './draft.ts';
+import { nounDrafts } from './nouns.ts';
+import { phraseDrafts } from './phrases.ts';
+import { attachQuotes, type QuoteRange, quotedTokens, quoteRanges } from './quotes.ts';
+import { sourceReader } from './source.ts';
+import { type Range, spanOf, type Tree, treeOf } from './tree.ts';
+import { verbDrafts } from './verbs.ts';
+
+/**
+ * Attributions of a report in text order; `within` is an index into the result.
+ * @example attributions(doc) // "Police said two men fled." → source "Police", cue "said", content "two men fled"
+ */
+export function attributions(doc: Doc<Exclude<Layer, 'attributions'>>): readonly Attribution[] {
+  const tree = treeOf(doc);
+  const quotes = quoteRanges(tree, doc.quotations);
+  const drafts = draftsOf(tree, quotes);
+  attachQuotes(tree, drafts, quotes);
+  return finish(doc, tree, settle(drafts), quotes);
+}
+
+function draftsOf(tree: Tree, quotes: readonly QuoteRange[]): Draft[] {
+  const quoted = quotedTokens(tree, quotes);
+  const drafts: Draft[] = [];
+  for (const sentence of tree.doc.sentences) {
+    if (sentence.boilerplate) continue;
+    const range: Range = { first: sentence.firstToken, end: sentence.endToken };
+    drafts.push(...verbDrafts(tree, range, quoted), ...nounDrafts(tree, range, quoted), ...phraseDrafts(tree, range, quoted));
+  }
+  return drafts;
+}
+
+function size(ranges: readonly Range[]): number {
+  let total = 0;
+  for (const range of ranges) total += range.end - range.first;
+  return total;
+}
+
+function shared(a: readonly Range[], b: readonly Range[]): number {
+  let total = 0;
+  for (const x of a) for (const y of b) total += Math.max(0, Math.min(x.end, y.end) - Math.max(x.first, y.first));
+  return total;
+}
+
+/** Drops drafts without content and, of two that report the same words, the weaker one. */
+function settle(drafts: readonly Draft[]): Draft[] {
+  const full = drafts.filter((draft) => draft.content.length > 0);
+  full.sort((a, b) => (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0));
+  const kept: Draft[] = [];
+  for (const draft of full) {
+    const rival = kept.findIndex((other) => {
+      const common = shared(other.content, draft.content);
+      return common * 5 >= size(other.content) * 4 && common * 5 >= size(draft.content) * 4;
+    });
+    if (rival < 0) {
+      kept.push(draft);
+      continue;
+    }
+    const other = kept[rival];
+    if (other !== undefined && weight(draft) > weight(other)) kept[rival] = draft;
+  }
+  return kept;
+}
+
+function weight(draft: Draft): number {
+  return (draft.source.length > 0 ? 4 : 0) + (draft.quotes ? 2 : 0) + (draft.rule === 'noun' ? 0 : 1);
+}
+
+function finish(
+  doc: Doc<Exclude<Layer, 'attributions'>>,
+  tree: Tree,
+  drafts: readonly Draft[],
+  quotes: readonly QuoteRange[],
+): Attribution[] {
+  const read = sourceReader(doc, tree);
+  return drafts.map((draft) => {
+    const source = spans(tree, draft.source);
+    const { kind, resolved, actor } = read(draft.sourceHead, source);
+    return {
+      source,
+      cue: spans(tree, draft.cue),
+      content: spans(tree, draft.content),
+      manner: manner(draft, quotes),
+      type: draft.type,
+      kind,
+      force: draft.force,
+      resolved,
+      actor,
+      within: withinOf(draft, drafts),
+    };
+  });
+}
+
+function spans(tree: Tree, ranges: readonly Range[]): Span[] {
+  const found: Span[] = [];
+  for (const range of [...ranges].sort((a, b) => a.first - b.first)) {
+    const span =
+      spanOf(tree, range) ??
+      (range.first < range.end
+        ? { start: tree.doc.tokens.start[range.first] ?? 0, end: tree.doc.tokens.end[range.end - 1] ?? 0 }
+        : null);
+    if (span !== null) found.push(span);
+  }
+  return found;
+}
+
+function manner(draft: Draft, quotes: readonly QuoteRange[]): Attribution['manner'] {
+  const parts = quotes.flatMap((quote) => quote.parts);
+  const inside = shared(draft.content, parts);
+  if (inside === 0) return 'indirect';
+  // Commas and "that" around a quotation do not make it mixed.
+  return inside >= size(draft.content) - 2 ? 'direct' : 'mixed';
+}
+
+/** The innermost draft whose content holds this one's cue. */
+function withinOf(draft: Draft, drafts: readonly Draft[]): number | null {
+  const anchor = draft.cue[0]?.first ?? -1;
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, other] of drafts.entries()) {
+    if (other === draft) continue;
+    const extent = size(other.content);
+    if (extent < least && other.content.some((range) => anchor >= range.first && anchor < range.end)) {
+      least = extent;
+      best = index;
+    }
+  }
+  return best;
+}

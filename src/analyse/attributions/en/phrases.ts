@@ -1,0 +1,70 @@
+/** English multi-word cues. Written from general knowledge. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Prepositions that name a source: "according to police, …", "per the report, …". Lower case, words joined by one space. */
+export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['per'],
+  ['as', 'per'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'view', 'of'],
+  ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'eyes', 'of'],
+  ['in', 'the', 'judgment', 'of'],
+];
+
+/** "In his view", "by her account": preposition, possessive, noun. */
+export const VIEW_NOUNS = words(
+  'view opinion account estimate estimation words judgment judgement telling reckoning mind eyes assessment',
+);
+
+/** Adverbs that attribute without a source, and what they do. */
+export const SOURCE_ADVERBS = words('reportedly allegedly purportedly supposedly apparently');
+
+/** Particles and complements that turn a common verb into a cue: verb, what follows, frames, force. */
+export const PHRASAL_CUES: readonly (readonly [
+  verb: string,
+  particle: string,
+  frames: string,
+  force: 'says' | 'denies' | 'hedges',
+])[] = [
+  ['point', 'out', 'cqn', 'says'],
+  ['spell', 'out', 'cn', 'says'],
+  ['set', 'out', 'n', 'says'],
+  ['lay', 'out', 'cn', 'says'],
+  ['call', 'out', 'nq', 'says'],
+  ['rule', 'out', 'n', 'denies'],
+  ['play', 'down', 'n', 'denies'],
+  ['lash', 'out', 'q', 'says'],
+  ['hit', 'back', 'q', 'says'],
+  ['fire', 'back', 'q', 'says'],
+  ['shoot', 'back', 'q', 'says'],
+  ['chime', 'in', 'q', 'says'],
+  ['weigh', 'in', 'q', 'says'],
+  ['speak', 'out', 'q', 'says'],
+  ['find', 'out', 'c', 'says'],
+  ['figure', 'out', 'c', 'says'],
+  ['make', 'clear', 'c', 'says'],
+  ['go', 'on', 'q', 'says'],
+  ['carry', 'on', 'q', 'says'],
+  ['sum', 'up', 'nq', 'says'],
+  ['put', 'it', 'q', 'says'],
+  ['back', 'up', 'n', 'says'],
+];
+
+/** Verbs that stand between a source and its cue and take its subject along: "went on to say", "continued to insist". */
+export const CARRIER_VERBS = words(
+  'go continue begin start proceed come be have try attempt appear seem use keep stop rush pause take move decline refuse help',
+);
+
+/** Adjectives a person is in when what follows is what they think: "is confident that …". */
+export const ADJECTIVE_CUES = words(
+  'confident sure certain convinced aware unaware hopeful optimistic pessimistic worried concerned afraid glad happy sad sorry proud angry adamant doubtful sceptical skeptical suspicious mindful fearful grateful disappointed surprised unsure uncertain determined eager willing unwilling reluctant ready keen anxious prepared insistent positive critical supportive',
+);
+
+/** Pronouns that point to somebody named. */
+export const PERSONAL_PRONOUNS = words('he she they it i we you him her them us me');
+
+/** Relative pronouns that stand for their noun. */
+export const RELATIVE_PRONOUNS = words('who which that whom whose');

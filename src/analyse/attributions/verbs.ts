@@ -1,0 +1,439 @@
+/**
+ * In: a parsed doc. Out: drafts for verbs that say, believe, know or want: "said that …", "…, police said", "told reporters …",
+ * "urged them to …", "described it as …", "called for …", "condemned …", "is believed to …", "X, who said …".
+ * Refuses: verbs inside quotations (they are the speaker's own words) and verbs with nothing that could be their content.
+ */
+
+import { agentOf, type Draft, isNegated, isPassive, phraseOf, subjectOf, verbGroup } from './draft.ts';
+import { ADJECTIVE_CUES, CARRIER_VERBS, PHRASAL_CUES, RELATIVE_PRONOUNS } from './en/phrases.ts';
+import { HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
+import { type VerbCue, verbCues } from './en/verbs.ts';
+import {
+  childOf,
+  childrenOf,
+  codes,
+  feat,
+  hasTag,
+  isNominal,
+  isPunct,
+  isRelation,
+  isUnder,
+  isVerb,
+  type Range,
+  subtree,
+  type Tree,
+  without,
+} from './tree.ts';
+
+const CCOMP = codes('ccomp');
+const CSUBJ = codes('csubj', 'csubj:pass');
+const XCOMP = codes('xcomp');
+const OBJ = codes('obj');
+const IOBJ = codes('iobj');
+const OBL = codes('obl', 'nmod', 'advcl', 'xcomp');
+const CASE = codes('case', 'mark');
+const PARATAXIS = codes('parataxis');
+const SUBJECT = codes('nsubj', 'nsubj:pass');
+const MARK = codes('mark', 'advmod', 'case');
+const COP = codes('cop');
+
+interface Content {
+  readonly ranges: Range[];
+  readonly frame: string;
+  /** Preposition taken into the cue. */
+  readonly preposition: number;
+}
+
+/** Drafts for verb (and predicate adjective) cues of the tokens `[first, end)`; `quoted[token]` is true inside quotations. */
+export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Draft[] {
+  const drafts: Draft[] = [];
+  for (let token = sentence.first; token < sentence.end; token += 1) {
+    if (quoted[token] === 1) continue;
+    const lemma = tree.doc.lemmas[token] ?? '';
+    if (isVerb(tree, token)) {
+      if (HEDGE_VERBS.has(lemma)) {
+        const draft = seemDraft(tree, token);
+        if (draft !== null) drafts.push(draft);
+        continue;
+      }
+      const phrasal = phrasalCue(tree, token, lemma);
+      const cues = phrasal?.cues ?? verbCues(lemma);
+      if (cues === undefined) continue;
+      const draft = isPassive(tree, token)
+        ? passiveDraft(tree, token, cues, sentence)
+        : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence);
+      if (draft !== null) drafts.push(draft);
+    } else if (hasTag(tree, token, 'ADJ') && ADJECTIVE_CUES.has(lemma)) {
+      const draft = adjectiveDraft(tree, token);
+      if (draft !== null) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function phrasalCue(tree: Tree, verb: number, lemma: string): { cues: readonly VerbCue[]; end: number } | null {
+  for (const [head, particle, frames, force] of PHRASAL_CUES) {
+    if (head !== lemma) continue;
+    for (let next = verb + 1; next <= verb + 3 && next < tree.length; next += 1) {
+      if (tree.lower[next] === particle && (next === verb + 1 || tree.head[next] === verb)) {
+        return { cues: [{ type: 'assertion', force, frames, prepositions: [] }], end: next + 1 };
+      }
+      if (isVerb(tree, next) || isPunct(tree, next)) break;
+    }
+  }
+  return null;
+}
+
+function pick(cues: readonly VerbCue[], frame: string): VerbCue | undefined {
+  return cues.find((cue) => cue.frames.includes(frame));
+}
+
+/** The verb through which a cue gets its subject: "went on to say", "plans to announce", "declined to confirm". */
+function carrierOf(tree: Tree, verb: number): number {
+  if (!isRelation(tree, verb, 'xcomp')) return -1;
+  const head = tree.head[verb] ?? -1;
+  if (head < 0 || head > verb) return -1;
+  const lemma = tree.doc.lemmas[head] ?? '';
+  return CARRIER_VERBS.has(lemma) || (verbCues(lemma)?.some((cue) => cue.frames.includes('i')) ?? false) ? head : -1;
+}
+
+function activeDraft(tree: Tree, verb: number, cues: readonly VerbCue[], end: number, sentence: Range): Draft | null {
+  let carrier = carrierOf(tree, verb);
+  while (carrier >= 0 && carrierOf(tree, carrier) >= 0) carrier = carrierOf(tree, carrier);
+  const subject = subjectOf(tree, verb);
+  let content = activeContent(tree, verb, cues, end, subject.head, sentence);
+  let sourceHead = subject.head;
+  if (sourceHead < 0) sourceHead = invertedSubject(tree, verb, content);
+  if (content !== null && sourceHead >= 0) {
+    const source = sourceHead;
+    const kept = content.ranges.filter(
+      (range) =>
+        !(
+          source >= range.first &&
+          source < range.end &&
+          range.first > verb &&
+          range.end - range.first < 12 &&
+          content?.frame === 'n'
+        ),
+    );
+    if (kept.length === 0) content = null;
+  }
+  const canQuote = cues.some((cue) => cue.frames.includes('q'));
+  if (content === null && !canQuote) return null;
+  const frame = content?.frame ?? 'q';
+  const cue = pick(cues, frame) ?? (frame === 'p' ? cues.find((entry) => entry.prepositions.length > 0) : undefined) ?? cues[0];
+  if (cue === undefined) return null;
+  const group = verbGroup(tree, verb, carrier);
+  const cueEnd = content !== null && content.preposition >= 0 && content.preposition - end <= 1 ? content.preposition + 1 : end;
+  const cueRange: Range = { first: group.first, end: Math.max(group.end, cueEnd) };
+  const negated = isNegated(tree, verb, NEGATIONS) || (carrier >= 0 && isNegated(tree, carrier, NEGATIONS));
+  const source: Range[] = [];
+  if (sourceHead >= 0) {
+    const clauseStart = subject.relative >= 0 ? Math.min(tree.left[verb] ?? verb, subject.relative) : group.first;
+    const cut: Range = sourceHead < verb ? { first: clauseStart, end: cueRange.end } : cueRange;
+    let phrase = phraseOf(tree, sourceHead, cut);
+    for (const range of content?.ranges ?? []) {
+      if (range.first > sourceHead && range.first < phrase.end) phrase = { first: phrase.first, end: range.first };
+      if (range.end <= sourceHead && range.end > phrase.first) phrase = { first: range.end, end: phrase.end };
+    }
+    source.push(phrase);
+    if (subject.relative >= 0) source.push({ first: subject.relative, end: subject.relative + 1 });
+  }
+  return {
+    type: carrier >= 0 && verbCues(tree.doc.lemmas[carrier] ?? '')?.[0]?.type === 'eventuality' ? 'eventuality' : cue.type,
+    force: negated && cue.force !== 'denies' && cue.force !== 'questions' && cue.type !== 'eventuality' ? 'denies' : cue.force,
+    anchor: verb,
+    cue: [cueRange],
+    source,
+    sourceHead,
+    content: content === null ? [] : content.ranges.flatMap((range) => without(range, cueRange)),
+    quotes: canQuote,
+    rule: `verb:${frame}`,
+  };
+}
+
+function activeContent(
+  tree: Tree,
+  verb: number,
+  cues: readonly VerbCue[],
+  end: number,
+  subject: number,
+  sentence: Range,
+): Content | null {
+  const has = (frame: string) => pick(cues, frame) !== undefined;
+  const made = (frame: string, ranges: Range[], preposition = -1): Content => ({ ranges, frame, preposition });
+
+  // Clauses: that, whether, wh-, or bare; before or after the verb.
+  if (has('c') || has('q') || has('o') || has('x')) {
+    for (const clause of childrenOf(tree, verb, CCOMP)) {
+      const range = subtree(tree, clause);
+      const rest = cutAt(tree, range, verb, subject);
+      if (rest !== null) return made(has('c') ? 'c' : has('o') ? 'o' : has('x') ? 'x' : 'q', [rest]);
+    }
+  }
+  const object = childOf(tree, verb, OBJ);
+  const complement = childOf(tree, verb, XCOMP);
+  if (complement > verb && isInfinitive(tree, complement)) {
+    // A cue under a cue is one chain ("plans to announce"): the inner verb reports.
+    const inner = verbCues(tree.doc.lemmas[complement] ?? '');
+    const chained = inner !== undefined && has('i') && object < 0 && isVerb(tree, complement) && hasContent(tree, complement);
+    if (chained) return null;
+    if (object > verb && object < complement && has('x')) return made('x', [span(tree, object, complement)]);
+    if (object > verb && object < complement && has('o')) return made('o', [subtree(tree, complement)]);
+    if (childOf(tree, verb, IOBJ) > verb && has('o')) return made('o', [subtree(tree, complement)]);
+    if (has('i') || has('o') || has('x')) return made(has('i') ? 'i' : has('o') ? 'o' : 'x', [subtree(tree, complement)]);
+  }
+  if (has('a') && object >= 0) {
+    const as = childrenOf(tree, verb, OBL).find((child) => child > object && startsWith(tree, child, 'as'));
+    if (as !== undefined) return made('a', [span(tree, object, as)]);
+    if (complement > object) return made('a', [span(tree, object, complement)]);
+  }
+  // "…, police said." the verb hangs on what it reports.
+  if ((has('c') || has('q')) && object < 0 && complement < 0) {
+    const host = hostClause(tree, verb, sentence);
+    if (host !== null) return made(has('c') ? 'c' : 'q', host);
+  }
+  const wanted = cues.flatMap((cue) => cue.prepositions);
+  if (wanted.length > 0) {
+    for (const child of childrenOf(tree, verb, OBL)) {
+      if (child < verb) continue;
+      const preposition = childOf(tree, child, CASE);
+      const mark = preposition >= 0 ? (tree.lower[preposition] ?? '') : '';
+      if (preposition > verb && wanted.includes(mark)) {
+        const range = subtree(tree, child);
+        const body: Range = { first: preposition + 1, end: range.end };
+        if (object > verb && object < child && (mark === 'of' || mark === 'for') && has('n')) {
+          return made('n', [{ first: tree.left[object] ?? object, end: range.end }]);
+        }
+        return made('p', [body], preposition);
+      }
+    }
+  }
+  if (complement > verb && has('x')) return made('x', [span(tree, object > verb ? object : complement, complement)]);
+  if (has('n') && object >= 0) {
+    const range = subtree(tree, object);
+    if (object > verb) return made('n', [{ first: Math.max(range.first, end), end: range.end }]);
+    if (isRelation(tree, verb, 'acl:relcl') && RELATIVE_PRONOUNS.has(tree.lower[object] ?? '')) {
+      const antecedent = tree.head[verb] ?? -1;
+      if (antecedent >= 0 && antecedent < verb) return made('n', [{ first: tree.left[antecedent] ?? antecedent, end: object }]);
+    }
+  }
+  return null;
+}
+
+function hasContent(tree: Tree, verb: number): boolean {
+  return childOf(tree, verb, CCOMP) >= 0 || childOf(tree, verb, OBJ) >= 0 || childOf(tree, verb, XCOMP) >= 0;
+}
+
+function span(tree: Tree, from: number, to: number): Range {
+  return {
+    first: Math.min(tree.left[from] ?? from, tree.left[to] ?? to),
+    end: Math.max(tree.right[from] ?? from + 1, tree.right[to] ?? to + 1),
+  };
+}
+
+function startsWith(tree: Tree, token: number, word: string): boolean {
+  const first = tree.left[token] ?? token;
+  return tree.lower[first] === word;
+}
+
+function isInfinitive(tree: Tree, token: number): boolean {
+  if (!isVerb(tree, token)) {
+    // "wants to be president": the complement is a noun or adjective with a copula.
+    return childOf(tree, token, COP) >= 0;
+  }
+  return true;
+}
+
+/** The part of a clause on its own side of the verb: parsers now and then let a clause run over the verb or its subject. */
+function cutAt(tree: Tree, range: Range, verb: number, subject: number): Range | null {
+  let { first, end } = range;
+  if (range.first < verb && range.end > verb) {
+    const left = verb - range.first;
+    const right = range.end - verb;
+    if (left > right) end = Math.min(verb, subject >= 0 && subject < verb ? (tree.left[subject] ?? verb) : verb);
+    else first = verb + 1;
+  }
+  if (subject >= 0 && subject > first && subject < end && tree.head[subject] === verb) {
+    if (subject < verb) end = Math.min(end, tree.left[subject] ?? subject);
+    else first = Math.max(first, tree.right[subject] ?? subject + 1);
+  }
+  return first < end ? { first, end } : null;
+}
+
+/** For "A, he said, B" and "As he said, A": the clause the verb hangs on, without the verb's own words. */
+function hostClause(tree: Tree, verb: number, sentence: Range): Range[] | null {
+  const head = tree.head[verb] ?? -1;
+  const own = subtree(tree, verb);
+  const introduced = childrenOf(tree, verb, MARK).some((child) => child < verb && tree.lower[child] === 'as');
+  const hangs =
+    isRelation(tree, verb, 'parataxis') || (isRelation(tree, verb, 'advcl') && introduced) || isRelation(tree, verb, 'dep');
+  if (head >= 0 && hangs) {
+    const host = subtree(tree, head);
+    const parts = without(host, own);
+    return parts.length > 0 ? parts : null;
+  }
+  // The other way round: what is reported hangs on the verb.
+  for (const child of childrenOf(tree, verb, PARATAXIS)) {
+    const range = subtree(tree, child);
+    if (range.end <= verb || range.first > verb) return [range];
+  }
+  if (head < 0) {
+    // "…, he said." with the clause attached elsewhere: everything before the comma.
+    const subject = childOf(tree, verb, SUBJECT);
+    const clauseStart = subject >= 0 && subject < verb ? (tree.left[subject] ?? verb) : verb;
+    const tail = sentence.end - verb;
+    if (
+      clauseStart - sentence.first >= 3 &&
+      tail <= 14 &&
+      (tree.lower[clauseStart - 1] === ',' || isClosingMark(tree, clauseStart - 1))
+    ) {
+      return [{ first: sentence.first, end: clauseStart }];
+    }
+  }
+  return null;
+}
+
+function isClosingMark(tree: Tree, token: number): boolean {
+  const mark = tree.lower[token] ?? '';
+  return mark === '”' || mark === '"' || mark === "''" || mark === '’';
+}
+
+/** "said Martin Smith, a lawyer": the noun after a verb of saying, when the parser took it for an object. */
+function invertedSubject(tree: Tree, verb: number, content: Content | null): number {
+  const object = childOf(tree, verb, OBJ);
+  if (object === verb + 1 || (object > verb && object - verb <= 5)) {
+    const inContent = content?.ranges.some((range) => object >= range.first && object < range.end) ?? false;
+    const before = content?.ranges.some((range) => range.end <= verb) ?? false;
+    if (
+      (!inContent || before) &&
+      (hasTag(tree, object, 'PROPN') || hasTag(tree, object, 'PRON') || before) &&
+      isNominal(tree, object)
+    )
+      return object;
+  }
+  return -1;
+}
+
+/** "is believed to have …", "was criticised by …", "it was reported that …". */
+function passiveDraft(tree: Tree, verb: number, cues: readonly VerbCue[], sentence: Range): Draft | null {
+  const has = (frame: string) => pick(cues, frame);
+  const agent = agentOf(tree, verb);
+  let subject = childOf(tree, verb, SUBJECT);
+  let antecedent = false;
+  if (subject >= 0 && RELATIVE_PRONOUNS.has(tree.lower[subject] ?? '') && isRelation(tree, verb, 'acl:relcl')) {
+    subject = tree.head[verb] ?? -1;
+    antecedent = true;
+  }
+  if (subject < 0 && isRelation(tree, verb, 'acl')) {
+    subject = tree.head[verb] ?? -1;
+    antecedent = true;
+  }
+  if (subject < 0 && isRelation(tree, verb, 'conj')) subject = subjectOf(tree, tree.head[verb] ?? -1, 1).head;
+  const group = verbGroup(tree, verb, -1);
+  const clause = childOf(tree, verb, [...CCOMP, ...CSUBJ]);
+  const complement = childOf(tree, verb, XCOMP);
+  const as = childrenOf(tree, verb, OBL).find((child) => child > verb && startsWith(tree, child, 'as'));
+  const content: Range[] = [];
+  let cue: VerbCue | undefined;
+  let frame = '';
+  const subjectRange = (): Range => {
+    if (!antecedent) return subtree(tree, subject);
+    return { first: tree.left[subject] ?? subject, end: Math.min(tree.left[verb] ?? verb, verb) };
+  };
+  if (clause >= 0 && (has('c') || has('o') || has('q'))) {
+    cue = has('c') ?? has('o') ?? has('q');
+    content.push(...without(subtree(tree, clause), group));
+    frame = 'c';
+  } else if (complement > verb && subject >= 0) {
+    cue = has('x') ?? has('o') ?? has('a') ?? has('c') ?? has('i');
+    content.push(subjectRange(), subtree(tree, complement));
+    frame = 'x';
+  } else if (as !== undefined && subject >= 0 && has('a')) {
+    cue = has('a');
+    content.push(subjectRange(), subtree(tree, as));
+    frame = 'a';
+  } else if (subject >= 0 && (has('n') || has('a'))) {
+    if (agent < 0) return null;
+    cue = has('n') ?? has('a');
+    content.push(subjectRange());
+    frame = 'n';
+  } else if (has('c') && introducedByAs(tree, verb)) {
+    cue = has('c');
+    const host = hostClause(tree, verb, sentence);
+    if (host !== null) content.push(...host);
+    frame = 'as';
+  } else if (subject >= 0 && agent >= 0 && has('q')) {
+    cue = has('q');
+    content.push(subjectRange());
+    frame = 'q';
+  }
+  if (cue === undefined || content.length === 0) return null;
+  return {
+    type: cue.type,
+    force: isNegated(tree, verb, NEGATIONS)
+      ? 'denies'
+      : cue.type === 'assertion' && cue.force === 'says' && agent < 0 && frame === 'x'
+        ? 'hedges'
+        : cue.force,
+    anchor: verb,
+    cue: [group],
+    source: agent >= 0 ? [phraseOf(tree, agent, group)] : [],
+    sourceHead: agent,
+    content,
+    quotes: has('q') !== undefined,
+    rule: `passive:${frame}`,
+  };
+}
+
+function introducedByAs(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb, MARK).some((child) => child < verb && tree.lower[child] === 'as');
+}
+
+/** "appears to have fled", "seemed accurate": nobody is named, the writer holds back. */
+function seemDraft(tree: Tree, verb: number): Draft | null {
+  const complement = childOf(tree, verb, [...XCOMP, ...CCOMP]);
+  const subject = subjectOf(tree, verb).head;
+  if (complement < 0 || complement < verb) return null;
+  const content: Range[] = [];
+  if (subject >= 0 && subject < verb && tree.lower[subject] !== 'it' && tree.lower[subject] !== 'there') {
+    content.push(phraseOf(tree, subject, verbGroup(tree, verb, -1)));
+  }
+  content.push(subtree(tree, complement));
+  return {
+    type: 'belief',
+    force: isNegated(tree, verb, NEGATIONS) ? 'denies' : 'hedges',
+    anchor: verb,
+    cue: [verbGroup(tree, verb, -1)],
+    source: [],
+    sourceHead: -1,
+    content,
+    quotes: false,
+    rule: 'seem',
+  };
+}
+
+/** "is confident that …", "was unwilling to …". */
+function adjectiveDraft(tree: Tree, adjective: number): Draft | null {
+  const copula = childOf(tree, adjective, COP);
+  if (copula < 0) return null;
+  const clause = childrenOf(tree, adjective, [...CCOMP, ...XCOMP, ...codes('advcl')]).find((child) => child > adjective);
+  if (clause === undefined) return null;
+  const marked = childOf(tree, clause, codes('mark'));
+  if (!isRelation(tree, clause, 'ccomp') && !(marked >= 0 && (tree.lower[marked] === 'that' || tree.lower[marked] === 'to')))
+    return null;
+  const subject = subjectOf(tree, adjective);
+  if (subject.head < 0 || tree.lower[subject.head] === 'it' || !feat(tree, copula, 'VerbFormFin')) return null;
+  if (isUnder(tree, subject.head, clause)) return null;
+  return {
+    type: 'belief',
+    force: isNegated(tree, adjective, NEGATIONS) ? 'denies' : 'says',
+    anchor: adjective,
+    cue: [{ first: copula < adjective ? copula : adjective, end: adjective + 1 }],
+    source: [phraseOf(tree, subject.head, { first: copula, end: adjective + 1 })],
+    sourceHead: subject.head,
+    content: [subtree(tree, clause)],
+    quotes: false,
+    rule: 'adjective',
+  };
+}
