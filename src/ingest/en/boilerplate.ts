@@ -1,0 +1,151 @@
+/**
+ * What stands in English-language news pages and is not the article: patterns by the place they are allowed to match.
+ * Every expression is bounded. A new one needs a near-miss in boilerplate.test.ts.
+ */
+import { PICTURE_AGENCIES } from './agencies.ts';
+
+const escaped = (names: readonly string[]): string =>
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'))
+    .join('|');
+const PICTURES = escaped(PICTURE_AGENCIES);
+/** "Jane Doe", "J. van der Berg". */
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,20}(?:\s(?:(?:van|von|de|der|den|del|la|al|bin)\s){0,2}\p{Lu}[\p{L}.'’-]{0,20}){0,3}`;
+
+/** A whole line (trimmed) that is junk. Case does not matter. */
+export const LINES: readonly RegExp[] = [
+  /^scroll (?:to|back to|down|down for) (?:top|video|more)\.?$/,
+  /^(?:back|return|go) to (?:top|the top|homepage|home)\.?$/,
+  /^(?:skip|jump) (?:to|past) (?:main |the )?(?:content|navigation|article|newsletter)[^.]{0,60}$/,
+  /^skip (?:advert(?:isement)?|ad)s?$/,
+  /^(?:photos?|images?|videos?|gallery|audio|slideshow|pictures?|graphic|youtube|close|share|print|email|e-mail|tweet|reddit|pinterest|whatsapp|facebook|twitter|linkedin|comments?|save|copy link|listen|menu|search|home|loading|subscribe|sign (?:in|up)|log in|register|advert|advertisement|advertisements|ad|anzeige|sponsored|promoted|tags?|topics?|credits?|source|embed|more|next|previous|play|pause|mute|live|related|trending|popular)[:.…]?$/,
+  /^(?:advertisement|advert|anzeige|werbung|publicité|publicidad)\b.{0,4}(?:continue reading|story continues|article continues).{0,60}$/,
+  /^(?:story|article) continues (?:below|after)(?: this)?(?: advert(?:isement)?| ad)?s?$/,
+  /^continue reading(?: the main story| below)?[.…]?$/,
+  /^story highlights:?$/,
+  /^(?:key points|highlights|at a glance|in this (?:story|article)|top stories|latest news|more news|editors?['’]? picks?|recommended(?: for you| stories)?|you may (?:also )?like|you might (?:also )?like|most (?:read|popular|viewed|watched|shared)(?: in .{1,30})?|around the web|promoted stories|sponsored (?:content|links?)|from our partners|more from .{1,40}|more on this(?: story| topic)?|more stories|related (?:stories|articles|topics|content|news|links|coverage|videos?|reading|internet links)|read next|up next|what['’]s next|trending now|don['’]t miss|must reads?|also (?:read|see|watch)):?$/,
+  /^(?:now playing|up next|watch now|watch live|live updates?|watch the video(?: above| below)?|watch (?:above|below)|media playback is (?:un|not )?supported on (?:your|this) device)[:.]?$/,
+  /^(?:read|see|watch|view|find out|learn|listen|hear|click|tap)(?: (?:more|also|the full (?:story|article|report|statement)|full (?:story|article)|here|below|next))[:.…]?$/,
+  /^(?:slideshow|gallery|photos?|images?|pictures?|videos?)\s?\(\s?\d{1,3}(?: (?:images?|photos?|pictures?|videos?))?\s?\)$/,
+  /^\(?\d{1,3} (?:of|\/) \d{1,3}\)?$/,
+  /^(?:view|see|show|hide|load|read|post|add|leave|join|write)(?: all| more| a| your| the| our)? ?(?:\d{1,6} )?(?:comments?|replies|conversation|discussion)[.:]?$/,
+  /^\d{1,6} (?:comments?|shares?|replies|likes?|retweets?|views?|reactions?)(?: so far)?$/,
+  /^(?:shares?|comments?|likes?|views?):? ?\(?\d[\d,.]{0,8}[km]?\)?$/,
+  /^(?:share|tweet|pin|email|print|save|share this|share on|follow)(?:[ ,|/·•]{1,3}(?:and|on|via|with|this|article|story|page|link|facebook|twitter|x|whatsapp|email|e-mail|print|linkedin|pinterest|reddit|telegram|messenger|tweet|copy|share|save|google\+?|flipboard|pocket|sms|tumblr|viber|bluesky|threads|instagram|comments?|\d{1,6}))+[.:]?$/,
+  /^share (?:this|the) (?:story|article|page|post|news|video|link)\b.{0,60}$/,
+  /^read or share this story:?.{0,80}$/,
+  /^(?:posted|published|updated|last (?:updated|modified)|first published|created|modified|filed|date|issued)(?: on| at|:)? ?.{0,12}\d{1,4}.{0,60}$/,
+  /^\d{1,3} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) (?:read|ago)$/,
+  /^(?:reading time|estimated reading time|time to read)\b.{0,30}$/,
+  /^[_*=~#·•\-–—]{2,80}$/,
+  /^(?:this )?(?:website|site|page) (?:uses|is using) cookies\b.{0,300}$/,
+  /^we (?:use|and our partners use|value your privacy)\b.{0,40}(?:cookies|privacy)\b.{0,400}$/,
+  /^by (?:continuing|using|browsing|signing up|subscribing|clicking|submitting|entering)\b.{0,80}\b(?:you agree|you accept|you consent|our (?:site|use of cookies|terms))\b.{0,300}$/,
+  /^(?:i (?:accept|agree)|accept (?:all )?(?:cookies)?|manage (?:cookies|preferences|consent)|cookie (?:policy|settings|preferences)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions)|do not sell my (?:personal )?information|got it)[.!]?$/,
+  /^(?:please )?(?:enable|turn on) javascript\b.{0,120}$/,
+  /^(?:your browser|this browser)\b.{0,60}\b(?:does ?n[o'’]t support|not supported)\b.{0,80}$/,
+  /^(?:unlimited (?:digital )?access|subscribe (?:now|today|to (?:our|the)|for)|support (?:our|independent|quality) journalism|already a (?:subscriber|member)|create (?:a free|an) account|start your free trial|become a (?:member|subscriber))\b.{0,200}$/,
+  /^(?:sign up|subscribe|register|join)\b.{0,40}\b(?:newsletters?|e-?mails?|alerts?|updates|briefing|channel|whatsapp|telegram|inbox|free)\b.{0,200}$/,
+  /^(?:get|receive) .{0,60}\b(?:newsletters?|inbox|breaking news alerts|push notifications|straight to your)\b.{0,160}$/,
+  /^newsletter(?: sign[ -]?up)?\b.{0,20}$/,
+  /^(?:like|follow|find|join|visit|connect with|add) (?:us|me|our page|our channel)\b.{0,20}\b(?:on|at|in|@)\b.{0,160}$/,
+  /^follow .{1,60} on (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube|tiktok|linkedin|threads|bluesky|social media)\b.{0,160}$/,
+  /^(?:twitter|facebook|instagram|e-?mail|contact|tel(?:ephone)?|phone)\s?:\s?\S{1,80}$/,
+  /^@\w{1,30}$/,
+  /^(?:download|get) (?:our|the) .{0,40}\bapp\b.{0,100}$/,
+  /^(?:we pay for your stories|do you have a (?:story|tip|news tip)|have (?:you )?(?:a|got a) (?:story|news tip|tip)|got a (?:story|tip|news tip)|if you have a story|send (?:us )?(?:your )?(?:tips|stories|story ideas)|contact (?:the reporter|the author|us))\b.{0,260}$/,
+  /^(?:copyright|©|\(c\)|copyright ©|© copyright)\s.{0,20}\d{4}\b.{0,260}$/,
+  /^©.{1,160}$/,
+  /^.{0,120}\ball rights reserved\b.{0,260}$/,
+  /^.{0,80}\bthis material may not be (?:published|reproduced)\b.{0,160}$/,
+  /^(?:disclaimer|disclosure)\s?:.{0,600}$/,
+  /^(?:click|tap) here\b.{0,120}$/,
+  /^(?:read|see|watch|listen|more|related|also read|see also|read also|also see|recommended|read more|watch more|see more|don['’]t miss|trending|in pictures|in pics|explained|must read|you may also like|more on this|more from .{1,20}|related (?:story|stories|article|articles|video))\s?[:|].{0,200}$/,
+  /^(?:read|see|watch) (?:more|also)\b(?: on| about| at| from)?\s?[:|].{0,200}$/,
+  /^\[(?:[^\]]{8,160})\]$/,
+  /^\(?(?:the )?(?:associated press|reuters|afp|ap|agencies|bloomberg|cnn|dpa|pa)(?: (?:writers?|reporters?|journalists?|staff|news|wires?))?.{0,80}\bcontributed(?: to this (?:report|story|article))?\.?\)?$/,
+  /^.{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$/,
+  /^[—–-]{0,2}\s?\(?(?:with (?:assistance|files|inputs?|additional reporting|reporting|contributions?)|additional reporting|reporting|writing|editing|edited|written|compiled|translated|produced|inputs?) (?:by|from)\s.{1,260}\)?$/,
+  /^(?:information from|source|via|courtesy|credit|photo credit|image credit|photo|image|photograph|picture|video|photographer|photos|images|illustration|graphic|file photo|file)\s?:.{1,200}$/,
+  /^(?:with (?:agency|agencies|wire|pti|afp|ap|reuters) (?:inputs?|reports?)|agencies|\((?:with )?(?:inputs? from )?agenc(?:y|ies)\))\.?$/,
+  /^our standards\s?:.{0,120}$/,
+  /^(?:first|originally) published (?:on|at|in|as|by)\b.{0,160}$/,
+  /^this (?:story|article|report|post|piece|content) (?:was|is|has been|originally|first|appeared|appears)\b.{0,30}\b(?:published|produced|updated|edited|generated|syndicated|appeared|auto-generated|corrected)\b.{0,220}$/,
+  /^(?:a version of this (?:article|story)|this transcript|transcript provided by|npr transcripts)\b.{0,400}$/,
+  /^a post shared by .{1,140}$/,
+  /^(?:image|media|video|photo|picture) (?:copyright|caption|source|credit)\b.{0,300}$/,
+  /^(?:copyright )?(?:image|photo|picture|media|video) (?:copyright|source|credit)s?$/,
+  /^most read in .{1,600}$/,
+  /^our (?:journalism|reporting) (?:needs|depends|relies|is (?:supported|funded))\b.{0,200}$/,
+  /^(?:you have|you've|this is your) .{0,30}\b(?:free articles?|article limit)\b.{0,120}$/,
+  /^(?:published in|tags|tagged|topics|filed under|categories|category|keywords|labels)\s?:.{0,200}$/,
+];
+
+/** As LINES, but case matters: names. */
+export const CASED_LINES: readonly RegExp[] = [
+  // "Jim Spellman/WireImage via Getty Images", "SpaceX YouTube", "Patrick T. Fallon/Bloomberg", "Getty Images"
+  new RegExp(
+    String.raw`^(?:©\s?)?(?:(?:${NAME})\s?(?:/|,|for|via|-|–|\|)?\s?){0,3}(?:/|via\s)?\s?(?:${PICTURES})(?:,?\s(?:FILE|File|file|file photo|Contributor|handout))?$`,
+    'u',
+  ),
+  // "Steve Mollenkopf Photographer: Jane Doe/Bloomberg", "The tower. Photograph: Jane Doe/Getty Images"
+  /^.{1,200}\b(?:Photograph|Photographer|Photo|Picture|Credit|Image)\s?:\s?[^.!?]{2,80}$/u,
+  // "Chart on phone image via Shutterstock"
+  /^[\p{L}\p{N}\s,'’-]{3,80}\s(?:image|photo|picture|photograph)s?\s(?:via|by|from|courtesy of)\s[\p{Lu}][\p{L}\s./-]{2,40}$/u,
+  // "Getty - Contributor Senior managers sold shares"
+  new RegExp(String.raw`^(?:${PICTURES})\s?[-–—]\s?(?:Contributor|Handout|File)\b.{0,200}$`, 'u'),
+  // "File - In this Monday, Jan. 1, 2024 file photo, … (Jane Doe/Associated Press)"
+  /^(?:FILE|File)(?: (?:PHOTO|Photo|photo))?\s?[-–—:]\s?.{10,700}$/u,
+];
+
+/** Phrases that are junk wherever they stand, also in the middle of a line. Case matters little. */
+export const PHRASES: readonly RegExp[] = [
+  /media playback is (?:un|not )supported on (?:your|this) device/gi,
+  /advertisement continue reading the main story/gi,
+  /\bcontinue reading the main story\b/gi,
+  /\bnewsletter sign up\b/gi,
+  /please verify you(?:['’]| a)re not a robot by clicking the box\.?/gi,
+  /invalid email address\. please re-enter\.?/gi,
+  /you must select a newsletter to subscribe to\.?/gi,
+  /\bview all [A-Z][\w .]{2,40} newsletters?\.?/gi,
+  /you will receive emails? containing news content[^.]{0,140}\./gi,
+  /you may opt[- ]out at any time\.?/gi,
+  /you agree to receive occasional updates and special offers[^.]{0,160}\./gi,
+  /thank you for subscribing[.!]?/gi,
+  /an error has occurred\. please try again later\.?/gi,
+  /\bscroll (?:down )?for video\b/gi,
+  /\bread or share this story:\s?\S{0,80}/gi,
+  /\bpic\.twitter\.com\/\w{4,20}/g,
+  /https?:\/\/t\.co\/\w{4,20}/g,
+  /\b(?:copyright|©) ?©? ?\d{4},? (?:the )?[A-Z][\w .,&'’-]{1,60}?\.? all rights reserved\.?/gi,
+  /\ball rights reserved\. /gi,
+  /\bthis material may not be published, broadcast, rewritten,? or redistributed(?: without permission)?\.?/gi,
+  /\bfollow us on (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube)(?:(?:,| and|,? or| on|) (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube)){0,4}(?: @\w{2,30})?/gi,
+  /\bsign up for our (?:free )?(?:daily |weekly |morning )?newsletters?[^.]{0,60}[.!]?/gi,
+];
+
+/** As PHRASES, with names: case matters. */
+export const CASED_PHRASES: readonly RegExp[] = [
+  // "Image copyright Getty Images Image caption"
+  new RegExp(
+    String.raw`\bImage (?:copyright|source)(?:, | )(?:${NAME}\s?/\s?)?(?:${PICTURES}|${NAME})(?= Image caption| Image:|$|\n)`,
+    'gu',
+  ),
+  new RegExp(String.raw`\bImage (?:copyright|source)(?:, | )(?:${PICTURES})\b`, 'gu'),
+  /\b(?:Image|Media|Video) caption\b/gu,
+  // "(AP Photo/Jane Doe)", "(Photo: Jane Doe, AP)", "(Jane Doe/Reuters)", "(Jane Doe, File/Associated Press)"
+  /\((?:AP|AFP|Reuters|REUTERS|Xinhua|EPA|PTI|ANI)? ?(?:Photos?|photos?|PHOTO|File photo|Image|Picture|Photo by|Photograph)[ :/][^()\n]{2,80}\)/gu,
+  new RegExp(
+    String.raw`\((?:Photo by )?(?:${NAME})(?:, (?:File|Pool|Handout))?\s?/\s?(?:[\p{L} ]{2,30}/\s?|[\p{L} ]{2,30} via )?(?:${PICTURES}|The Washington Post|USA TODAY[\p{L} ]{0,20})(?:, (?:File|Pool|Handout))?\)`,
+    'gu',
+  ),
+  /\(Image credit: [^()\n]{2,80}\)/gu,
+];
+
+/** Words that end the text, even glued to its last sentence. */
+export const TAILS: readonly RegExp[] = [
+  /scroll (?:back )?to (?:the )?top\s*$/i,
+  /back to (?:the )?top\s*$/i,
+  /(?:share|tweet|print|email|facebook|twitter|whatsapp|linkedin|pinterest)(?:\s+(?:share|tweet|print|email|facebook|twitter|whatsapp|linkedin|pinterest)){2,10}\s*$/i,
+];
