@@ -30,4 +30,6 @@ export interface TimeExpression extends Span {
   readonly latest: string | null;
   /** Components of the value that were not in the words but came from the publication time or an earlier date. */
   readonly inferred: readonly ('year' | 'month' | 'day' | 'week' | 'time' | 'zone')[];
+  /** Offset of the zone named in the words ("5 p.m. EST"): "Z", "-05:00". Absent where none is named; `value` is the local time as written. */
+  readonly zone?: string;
 }

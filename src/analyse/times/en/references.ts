@@ -1,0 +1,47 @@
+/** Words that place a thing in the past, the present or the future and no closer. In: nothing. Out: pattern, value, and contexts that forbid it. */
+
+export interface Reference {
+  /** Pattern source. */
+  readonly words: string;
+  readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+  readonly unlessBefore?: RegExp;
+  readonly unlessAfter?: RegExp;
+}
+
+export const REFERENCES: readonly Reference[] = [
+  {
+    words: '(?:right )?now',
+    value: 'PRESENT_REF',
+    unlessAfter: /^(?:\s(?:that|now|famous|infamous|defunct)\b|-)/i,
+    unlessBefore: /\b(?:from|every|until)\s$/i,
+  },
+  {
+    words: 'currently|presently|nowadays|at present|at the moment|these days|the present|at this (?:time|point|moment)',
+    value: 'PRESENT_REF',
+  },
+  { words: 'current', value: 'PRESENT_REF', unlessAfter: /^\s(?:account|affairs|events|year|month|week|quarter|fiscal)/i },
+  { words: '(?:more |most )?recently|lately', value: 'PAST_REF' },
+  {
+    words: 'recent',
+    value: 'PAST_REF',
+    unlessAfter: /^\s(?:years|months|weeks|days|decades|hours|quarters)/i,
+    unlessBefore: /\bmost\s$/i,
+  },
+  {
+    words: 'the (?:recent |distant )?past',
+    value: 'PAST_REF',
+    unlessAfter:
+      /^\s(?!and\b|or\b|but\b|that\b|when\b|to\b|as\b|by\b|have\b|has\b|had\b|is\b|was\b|were\b|with\b|for\b|because\b|it\b|he\b|she\b|they\b|we\b)\w/i,
+  },
+  {
+    words: 'the (?:near |foreseeable |immediate |not-too-distant |distant )?future',
+    value: 'FUTURE_REF',
+    unlessAfter: /^\s(?:of\b|tense)/i,
+  },
+  {
+    words: 'soon',
+    value: 'FUTURE_REF',
+    unlessBefore: /\b(?:as|how|too|so)\s$/i,
+    unlessAfter: /^\s(?:after|as|enough|became|found|began|turned|followed|discovered|realized|realised|spread)\b/i,
+  },
+];

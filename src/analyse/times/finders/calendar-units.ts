@@ -1,0 +1,58 @@
+/**
+ * Calendar units named by their place. In: a sentence. Out: "last week", "this year", "the following month", "that day", "the fiscal year", "the year".
+ * Refuses counted ones ("the last two weeks", see durations), "this time", "the last day of" and "the day" where no date was named.
+ */
+import { type Finder, type Reading, rule } from '../candidate.ts';
+import { CUE } from '../en/cues.ts';
+import { GAP, unitOf, WHICH } from '../en/words.ts';
+
+const STEP = `(?:this${GAP}(?:past|coming)|that${GAP}same|last|past|previous|preceding|prior|this|current|that|same|next|coming|upcoming|following|ensuing)`;
+
+export const calendarUnits: Finder = {
+  name: 'calendar-unit',
+  needs: CUE.unit | CUE.quarter,
+  rules: [
+    rule(
+      `(?<the>(?:the|that)${GAP})?(?<which>${STEP})${GAP}(?:(?:fiscal|calendar|financial|school|full)${GAP})?(?<unit>day|week|month|quarter|year|decade|century)(?!-)`,
+      (match, window) => {
+        const { the, which, unit } = match.groups!;
+        const { unit: name } = unitOf(unit);
+        const word = which.toLowerCase().replace(/\s+/g, ' ');
+        const after = window.text.slice(match.index + match[0].length);
+        if (name === 'day' && /^(?:last|past|this|current|coming)$/.test(word) && !/^(?:that|the)/i.test(match[0])) return null;
+        if (name === 'day' && /^(?:last|past|current)$/.test(word)) return null;
+        if (word === 'past' && the && name !== 'day') {
+          // "over the past year" measures; "in the past year" too
+          return { type: 'DURATION', reading: { kind: 'fixed', value: DURATIONS[name] } };
+        }
+        if (word === 'past' && !the) return null;
+        if (/^(?:last)$/.test(word) && the && /^\sof\b/.test(after)) return null;
+        return { type: 'DATE', reading: { kind: 'shift', unit: name, ...WHICH.get(word)! } satisfies Reading };
+      },
+    ),
+    rule(`the${GAP}latest${GAP}(?:fiscal${GAP})?(?<unit>week|month|year)`, (match) => ({
+      type: 'DATE',
+      reading: { kind: 'shift', unit: unitOf(match.groups!.unit).unit, amount: -1, from: 'publication' },
+    })),
+    rule(
+      `the${GAP}(?:(?:full|fiscal|calendar|whole|entire)${GAP})?(?<unit>day|week|month|year)(?![-\\w]|${GAP}(?:before|after|ended|ending|when|that|of|ago|earlier|later)(?!\\w))`,
+      (match, window) => {
+        const unit = unitOf(match.groups!.unit).unit;
+        if (unit === 'day' && !/(?:\b(?:for|in|of|during|later|earlier)\s+)$/i.test(window.text.slice(0, match.index)))
+          return null;
+        return { type: 'DATE', reading: { kind: 'shift', unit, amount: 0, from: 'anchor' } };
+      },
+    ),
+    rule(`(?:the${GAP})?year[-\\s]end`, () => ({ type: 'DATE', reading: { kind: 'date', month: 12, day: 31 } })),
+  ],
+};
+
+const DURATIONS: Record<string, string> = {
+  day: 'P1D',
+  week: 'P1W',
+  month: 'P1M',
+  quarter: 'P1Q',
+  year: 'P1Y',
+  decade: 'P10Y',
+  century: 'P100Y',
+};

@@ -1,0 +1,30 @@
+/**
+ * Parts of the day by themselves. In: a sentence. Out: "the morning", "mid-afternoon", "overnight", "the early hours"; the refiner joins them to a
+ * date beside ("Tuesday morning", "the evening of 3 May"). Refuses "good morning", "morning-after", "night club".
+ */
+import { type Finder, rule } from '../candidate.ts';
+import { CUE } from '../en/cues.ts';
+import { DAY_PART, GAP } from '../en/words.ts';
+import { partOf } from './deictic.ts';
+
+export const dayParts: Finder = {
+  name: 'day-part',
+  needs: CUE.part | CUE.deictic | CUE.unit,
+  rules: [
+    rule(`(?:the${GAP})?(?:(?:early|late|small|predawn|pre-dawn|wee)${GAP})hours`, () => ({
+      type: 'TIME',
+      reading: { kind: 'date', clock: { part: 'MO' } },
+    })),
+    rule(`(?:the${GAP}|(?<all>all)${GAP})?(?<part>${DAY_PART}|overnight)(?<plural>s)?`, (match, window) => {
+      const { part } = match.groups!;
+      const before = window.text.slice(Math.max(0, match.index - 12), match.index);
+      const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 12);
+      if (
+        /\b(?:good|every|each|one|a|[Oo]pening|[Ff]irst)\s$/i.test(before) ||
+        /^[-\w]|^\s(?:club|life|shift|market|sky|school|train|bus|stand|mare|vision)/i.test(after)
+      )
+        return null;
+      return { type: 'TIME', reading: { kind: 'date', clock: { part: partOf(part) } } };
+    }),
+  ],
+};

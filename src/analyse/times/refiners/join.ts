@@ -1,0 +1,57 @@
+/**
+ * Joins the parts of one expression that two finders found: "Friday" + "May 21", "3 p.m." + "Tuesday", "Monday" + "morning", "the evening" of "3 May".
+ * In: candidates of a sentence in text order. Out: the same with neighbours joined. Refuses to join two of a kind ("Monday, Tuesday").
+ */
+import type { Candidate, DateReading, Reading, Window } from '../candidate.ts';
+
+const BETWEEN_DAY_AND_DATE = /^(?:,?\s{1,3}|,?\s\(|,?\sthe\s|\s?,\s?)$/i;
+const BETWEEN_CLOCK_AND_DATE = /^(?:,?\s{1,3}|,?\son\s{1,3}(?:the\s)?|\sof\s(?:the\s)?)$/i;
+const BETWEEN_DATE_AND_CLOCK = /^(?:,?\s{1,3}|,?\sat\s(?:about\s|around\s)?)$/i;
+
+export function join(candidates: readonly Candidate[], window: Window): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const previous = joined.at(-1);
+    const merged = previous && merge(previous, candidate, window.text.slice(previous.end, candidate.start));
+    if (merged) joined[joined.length - 1] = merged;
+    else joined.push(candidate);
+  }
+  return joined;
+}
+
+function merge(a: Candidate, b: Candidate, between: string): Candidate | null {
+  const [left, right] = [a.reading, b.reading];
+  if (between.length > 14 || left.kind === 'fixed' || right.kind === 'fixed') return null;
+  const span = { start: a.start, end: b.end, mod: a.mod ?? b.mod, family: a.family };
+  if (isWeekdayOnly(left) && isMonthDay(right) && BETWEEN_DAY_AND_DATE.test(between)) {
+    return { ...span, type: b.type, reading: { ...right, weekday: (left as DateReading).weekday! } };
+  }
+  // "Thursday the 21st" is rare; "Nov. 9, Thursday" too, but costs nothing
+  if (isClockOnly(left) && isDay(right) && !right.clock && BETWEEN_CLOCK_AND_DATE.test(between)) {
+    return { ...span, type: 'TIME', reading: { ...right, clock: left.clock! } };
+  }
+  if (isDay(left) && !left.clock && isClockOnly(right) && BETWEEN_DATE_AND_CLOCK.test(between)) {
+    if (/\bat\b/.test(between) && right.clock!.part) return null;
+    return { ...span, type: 'TIME', reading: { ...left, clock: right.clock! } };
+  }
+  return null;
+}
+
+function isWeekdayOnly(reading: Reading): boolean {
+  return (
+    reading.kind === 'date' && reading.weekday !== undefined && reading.month === undefined && !reading.relation && !reading.clock
+  );
+}
+
+function isMonthDay(reading: Reading): reading is DateReading {
+  return reading.kind === 'date' && reading.month !== undefined && reading.day !== undefined && reading.weekday === undefined;
+}
+
+function isDay(reading: Reading): reading is Exclude<Reading, { kind: 'fixed' }> {
+  if (reading.kind === 'shift') return reading.unit === 'day' && reading.amount !== null && Math.abs(reading.amount) <= 1;
+  return reading.kind === 'date' && (reading.weekday !== undefined || reading.day !== undefined || reading.holiday !== undefined);
+}
+
+function isClockOnly(reading: Reading): reading is DateReading {
+  return reading.kind === 'date' && reading.clock !== undefined && Object.keys(reading).length === 2;
+}

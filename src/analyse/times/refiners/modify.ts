@@ -1,0 +1,37 @@
+/**
+ * Takes in the words that bend a value: "early", "at least", "the end of", "or so". In: candidates of a sentence in text order, the sentence.
+ * Out: the same with wider spans and a mod. Refuses modifiers that belong to the neighbour on the left.
+ */
+
+import type { Candidate, Window } from '../candidate.ts';
+import { DEGREES, type Modifier, PHASES, TRAILERS, VAGUENESS } from '../en/modifiers.ts';
+
+/** Longest modifier: "the early months of " and the like. */
+const REACH = 28;
+
+export function modify(candidates: readonly Candidate[], window: Window): Candidate[] {
+  return candidates.map((candidate, index) => {
+    const floor = Math.max(index > 0 ? candidates[index - 1].end : 0, candidate.start - REACH);
+    const before = window.text.slice(floor, candidate.start);
+    const found = leading(candidate).find(({ pattern }) => pattern.test(before));
+    const trailing =
+      candidate.mod === null || candidate.type === 'DURATION'
+        ? TRAILERS.find(({ pattern }) => pattern.test(window.text.slice(candidate.end, candidate.end + 12)))
+        : undefined;
+    if (!found && !trailing) return candidate;
+    const start = found ? floor + found.pattern.exec(before)!.index : candidate.start;
+    const end = trailing ? candidate.end + trailing.pattern.exec(window.text.slice(candidate.end))![0].length : candidate.end;
+    return { ...candidate, start, end, mod: found?.mod ?? trailing?.mod ?? candidate.mod };
+  });
+}
+
+function leading(candidate: Candidate): readonly Modifier[] {
+  const { reading } = candidate;
+  if (candidate.type === 'DURATION') return DEGREES;
+  if (candidate.type === 'SET' || reading.kind === 'fixed') return [];
+  if (reading.kind === 'shift') {
+    const counted = reading.amount === null || Math.abs(reading.amount) > 1 || candidate.family === 'offset';
+    return counted ? DEGREES : [...PHASES, ...VAGUENESS];
+  }
+  return reading.clock?.hour !== undefined ? [...VAGUENESS, ...PHASES] : [...PHASES, ...VAGUENESS];
+}
