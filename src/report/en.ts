@@ -217,3 +217,8 @@ export function listWords(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** In quotation marks, unless the words bring their own. @example inQuotes('No alarm rang.') // '“No alarm rang.”' */
+export function inQuotes(words: string): string {
+  return /^["“„«]/.test(words) ? words : `“${words}”`;
+}

@@ -54,14 +54,6 @@ function codePoint(c: string): string {
   return `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** JSON that may stand inside a `<script type="application/json">`: no `<`, no line separators, no hidden characters as such. */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** The last part of a path or URL, so that a shared page tells nothing about the machine it was made on. */
 export function baseName(origin: string): string {
   const parts = origin.split(/[\\/]/).filter((part) => part !== '');

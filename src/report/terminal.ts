@@ -10,6 +10,7 @@ import {
   count,
   DEPENDENCE_WORDS,
   dateWords,
+  inQuotes,
   KIND_WORDS,
   listWords,
   SOURCE_WORDS,
@@ -209,7 +210,7 @@ function sideBlock(sheet: Sheet, side: Side): string[] {
 
 function quoteLines({ d, columns, paint }: Sheet, evidence: Evidence, view: ReportView): string[] {
   const { before, quote, after } = excerpt(view.report.text, evidence, 90);
-  const text = `“${abridge(plain(`${before}${quote}${after}`), 260)}”`;
+  const text = inQuotes(abridge(plain(`${before}${quote}${after}`), 260));
   const lines = wrap(text, columns - 4).map((line) => `    ${line}`);
   const note = sourceNote(d, evidence);
   if (note !== '') lines.push(...wrap(note, columns - 4).map((line) => `    ${paint(line, 'dim')}`));
@@ -239,7 +240,7 @@ function onlyIn(sheet: Sheet): string[] {
     for (const finding of findings.slice(0, CAPS.onlyInEach)) {
       const evidence = finding.evidence[0]!;
       const mark = d.statement(evidence.statement)?.stance === 'denies' ? 'Denial: ' : '';
-      const [head, ...rest] = wrap(`${mark}“${abridge(aloneQuote(view, evidence), 200)}”`, columns - 6);
+      const [head, ...rest] = wrap(mark + inQuotes(abridge(aloneQuote(view, evidence), 200)), columns - 6);
       lines.push(`    · ${head ?? ''}`, ...rest.map((line) => `      ${line}`));
     }
     if (findings.length > CAPS.onlyInEach) lines.push(paint(`      … and ${findings.length - CAPS.onlyInEach} more`, 'dim'));
