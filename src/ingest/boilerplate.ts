@@ -4,16 +4,22 @@
  * never changed; later stages skip what is marked.
  */
 import type { Span } from '../model/span.ts';
-import { CASED_LINES, CASED_PHRASES, LINES, PHRASES, TAILS } from './en/boilerplate.ts';
+import { CASED_LINES, CASED_PHRASES, LINES, LINK_HEADS, PHRASES, TAILS } from './en/boilerplate.ts';
 import { type Line, linesOf, mergeSpans, plainWords } from './lines.ts';
 
 /** Longer lines are prose, or prose with junk inside: only phrases are looked for. */
 const LONGEST_JUNK_LINE = 700;
+const LONGEST_HEADLINE = 160;
 /** A repeated line counts as junk from so many words on; shorter ones repeat in verse, scores and dialogue. */
-const FEWEST_REPEATED_WORDS = 4;
+const FEWEST_REPEATED_WORDS = 5;
+/** Near-equal lines need more words, so that one changed word is a small part: nine tenths of ten. */
+const FEWEST_NEAR_WORDS = 10;
+const NEAR = 0.9;
+const MOST_COMPARED = 400;
 /** Words between two pieces of one sign-up box are part of it when the gap is no longer than this. */
 const GAP = 60;
-/** A line that is junk phrases for the most part is junk altogether ("Newsletter Sign Up … Please verify …"). */
+/** A line with this many junk phrases that cover this share of it is a sign-up box with the name of a newsletter in between. */
+const FEWEST_PIECES = 3;
 const MOSTLY = 0.5;
 const TAIL_WINDOW = 400;
 
@@ -23,27 +29,22 @@ const TAIL_WINDOW = 400;
 export function boilerplate(text: string, title: string | null = null): Span[] {
   const spans: Span[] = [];
   const lines = linesOf(text);
-  const seen = new Map<string, number>();
+  const earlier = new EarlierLines();
   const titleWords = title === null ? '' : plainWords(title);
+  let links = false;
   lines.forEach((line, index) => {
     const { start, end } = line;
     if (line.text.length <= LONGEST_JUNK_LINE) {
-      if (isJunkLine(line.text)) {
-        spans.push({ start, end });
-        return;
-      }
+      links = isLinkHead(line.text) || (links && isHeadline(line.text));
       const words = plainWords(line.text);
-      if (index < 4 && titleWords !== '' && words === titleWords && lines.length > index + 1) {
+      const repeatsTitle = index < 4 && titleWords !== '' && words === titleWords && lines.length > index + 1;
+      if (links || isJunkLine(line.text) || repeatsTitle || earlier.has(words)) {
         spans.push({ start, end });
         return;
       }
-      if (words.split(' ').length >= FEWEST_REPEATED_WORDS) {
-        if (seen.has(words)) {
-          spans.push({ start, end });
-          return;
-        }
-        seen.set(words, index);
-      }
+      earlier.add(words);
+    } else {
+      links = false;
     }
     spans.push(...phrasesIn(line));
   });
@@ -54,12 +55,60 @@ export function boilerplate(text: string, title: string | null = null): Span[] {
 /** True when the trimmed line is not the article. */
 export function isJunkLine(line: string): boolean {
   if (line.length > LONGEST_JUNK_LINE) return false;
-  const lower = line.toLowerCase().replace(/\s+/g, ' ');
+  const lower = normalised(line);
   return LINES.some((pattern) => pattern.test(lower)) || CASED_LINES.some((pattern) => pattern.test(line));
 }
 
-function phrasesIn(line: Line): Span[] {
-  const found: { start: number; end: number }[] = [];
+function normalised(line: string): string {
+  return line.toLowerCase().replace(/\s+/g, ' ');
+}
+
+function isLinkHead(line: string): boolean {
+  return line.length < 80 && LINK_HEADS.test(normalised(line));
+}
+
+/** Below "Read more:" a line without a full stop is the next link; the first sentence ends the list. */
+function isHeadline(line: string): boolean {
+  return line.length <= LONGEST_HEADLINE && !/[.…:;,]["'”’)]?$/.test(line);
+}
+
+/** Lines met so far, to tell a caption that repeats the lead. Near-equal counts, different figures never do. */
+class EarlierLines {
+  readonly #exact = new Set<string>();
+  readonly #lines: { words: ReadonlySet<string>; digits: string }[] = [];
+
+  add(words: string): void {
+    this.#exact.add(words);
+    const set = new Set(words.split(' '));
+    if (set.size >= FEWEST_NEAR_WORDS && this.#lines.length < MOST_COMPARED)
+      this.#lines.push({ words: set, digits: digitsOf(words) });
+  }
+
+  has(words: string): boolean {
+    const list = words.split(' ');
+    if (list.length < FEWEST_REPEATED_WORDS) return false;
+    if (this.#exact.has(words)) return true;
+    const set = new Set(list);
+    if (set.size < FEWEST_NEAR_WORDS) return false;
+    const digits = digitsOf(words);
+    return this.#lines.some((line) => {
+      if (line.digits !== digits) return false;
+      const [small, large] = line.words.size < set.size ? [line.words, set] : [set, line.words];
+      if (small.size < large.size * NEAR) return false;
+      let shared = 0;
+      for (const word of small) if (large.has(word)) shared++;
+      return shared >= (small.size + large.size - shared) * NEAR;
+    });
+  }
+}
+
+function digitsOf(words: string): string {
+  return words.replace(/\P{N}+/gu, ' ').trim();
+}
+
+/** Junk inside a line. A line that is junk for the most part is junk altogether. */
+export function phrasesIn(line: Line): Span[] {
+  const found: Span[] = [];
   for (const pattern of [...PHRASES, ...CASED_PHRASES]) {
     for (const match of line.text.matchAll(pattern)) {
       const piece = match[0].trimEnd();
@@ -67,17 +116,17 @@ function phrasesIn(line: Line): Span[] {
     }
   }
   if (found.length === 0) return [];
-  const pieces = mergeSpans(found, line.text.length) as { start: number; end: number }[];
   const joined: { start: number; end: number }[] = [];
-  for (const piece of pieces) {
+  let pieces = 0;
+  for (const piece of mergeSpans(found, line.text.length)) {
+    pieces++;
     const last = joined.at(-1);
     const gap = last ? line.text.slice(last.end, piece.start) : '';
     if (last && gap.length <= GAP && !/[.!?]["'”’)]?\s/.test(gap)) last.end = piece.end;
     else joined.push({ ...piece });
   }
   const covered = joined.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (joined.length > 0 && pieces.length > 1 && covered >= line.text.length * MOSTLY)
-    return [{ start: line.start, end: line.end }];
+  if (pieces >= FEWEST_PIECES && covered >= line.text.length * MOSTLY) return [{ start: line.start, end: line.end }];
   return joined.map(({ start, end }) => ({ start: line.start + start, end: line.start + end }));
 }
 

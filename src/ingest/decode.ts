@@ -3,6 +3,8 @@
  * name. Refuses (a reason): what is not text (pictures, archives, PDF, NUL bytes). Broken sequences become U+FFFD.
  */
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
 export type Decoded =
   | { readonly text: string; readonly encoding: string }
   | { readonly refused: 'binary' | 'unsupported' | 'empty'; readonly reason: string };
@@ -65,7 +67,7 @@ export function decode(bytes: Uint8Array, charset?: string | null): Decoded {
   return decoded(new TextDecoder('windows-1252'), bytes);
 }
 
-function decoded(decoder: TextDecoder, bytes: Uint8Array): Decoded {
+function decoded(decoder: Decoder, bytes: Uint8Array): Decoded {
   return { text: decoder.decode(bytes), encoding: decoder.encoding };
 }
 
@@ -131,7 +133,7 @@ function declaredCharset(head: string): string | null {
   return found ? found[1] : null;
 }
 
-function decoderFor(label: string | null | undefined): TextDecoder | null {
+function decoderFor(label: string | null | undefined): Decoder | null {
   if (!label) return null;
   try {
     const decoder = new TextDecoder(label.trim());

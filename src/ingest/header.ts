@@ -3,7 +3,7 @@
  * Out: what the lines say, and their spans, so that later stages don't read them as prose. Refuses whatever could be prose.
  */
 import type { Span } from '../model/span.ts';
-import { isJunkLine } from './boilerplate.ts';
+import { isJunkLine, phrasesIn } from './boilerplate.ts';
 import { type Dateline, dateline } from './dateline.ts';
 import { parseDate } from './dates.ts';
 import { AGENCIES } from './en/agencies.ts';
@@ -66,8 +66,10 @@ export function header(text: string, knownTitle: string | null = null): Header {
 /** A photo caption may stand before the paragraph with the dateline. */
 function openingDateline(text: string, lines: readonly Line[], body: number): Dateline | null {
   for (const line of lines.slice(body, body + 3)) {
-    const found = dateline(text, line.start);
-    if (found && found.end <= line.end) return found.end === line.end ? null : found;
+    const label = phrasesIn(line).find(({ start }) => start === line.start);
+    const start = label ? label.end + (/^\s*/.exec(text.slice(label.end, line.end)) as RegExpExecArray)[0].length : line.start;
+    const found = dateline(text, start);
+    if (found && found.end < line.end) return found;
   }
   return null;
 }

@@ -6,19 +6,16 @@
 import { createRequire } from 'node:module';
 import { type Metadata, metadataOf } from './metadata.ts';
 import type { PartialReport } from './report.ts';
+import type { Tree, TreeElement, TreeNode } from './tree.ts';
 
 /** Beyond these the page isn't built as a tree: a page of an outlet has 1,000 to 8,000 elements, 30 deep. */
 const MOST_CHARACTERS = 6_000_000;
 const MOST_ELEMENTS = 60_000;
 const DEEPEST = 400;
 
-type Tree = Pick<Document, 'documentElement' | 'querySelector' | 'querySelectorAll' | 'title' | 'body'>;
 interface Libraries {
-  parseHTML(html: string): { document: Document };
-  Readability: new (
-    document: Document,
-    options: object,
-  ) => { parse(): { content: Element; title?: string; byline?: string } | null };
+  parseHTML(html: string): { document: Tree };
+  Readability: new (document: Tree, options: object) => { parse(): { content: TreeElement } | null };
 }
 let libraries: Libraries | null = null;
 
@@ -47,10 +44,11 @@ function readTree(html: string, url: string | null): PartialReport | null {
   const { parseHTML, Readability } = load();
   const { document } = parseHTML(html);
   if (!document.documentElement) return plainScan(html);
-  const metadata = metadataOf(document as unknown as Tree as Document, url);
-  let content: Element | null = null;
+  const metadata = metadataOf(document, url);
+  let content: TreeElement | null = null;
   try {
-    content = new Readability(document, { serializer: (node: Element) => node, disableJSONLD: true }).parse()?.content ?? null;
+    content =
+      new Readability(document, { serializer: (node: TreeElement) => node, disableJSONLD: true }).parse()?.content ?? null;
   } catch {
     content = null;
   }
@@ -79,7 +77,7 @@ const SILENT = new Set(
 );
 
 /** Text of an element: paragraphs parted by an empty line, `<br>` by a line end. Walks without recursion. */
-export function textOf(root: Element): string {
+export function textOf(root: TreeElement): string {
   const paragraphs: string[] = [];
   let run = '';
   const flush = (): void => {
@@ -88,13 +86,13 @@ export function textOf(root: Element): string {
     if (paragraph !== '') paragraphs.push(paragraph);
     run = '';
   };
-  let node: Node | null = root;
+  let node: TreeNode | null = root;
   while (node) {
     let down = false;
     if (node.nodeType === 3) {
       run += (node.nodeValue ?? '').replace(/[\r\n]+/g, ' ');
     } else if (node.nodeType === 1) {
-      const name = (node as Element).tagName.toUpperCase();
+      const name = (node as TreeElement).tagName.toUpperCase();
       if (name === 'BR') run += '\n';
       else if (!SILENT.has(name)) {
         if (BLOCKS.has(name)) flush();
@@ -108,7 +106,7 @@ export function textOf(root: Element): string {
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node && node.nodeType === 1 && BLOCKS.has((node as Element).tagName.toUpperCase())) flush();
+      if (node && node.nodeType === 1 && BLOCKS.has((node as TreeElement).tagName.toUpperCase())) flush();
     }
     if (!node || node === root) break;
     node = node.nextSibling;

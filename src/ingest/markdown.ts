@@ -5,7 +5,9 @@
  */
 import type { PartialReport } from './report.ts';
 
-const KEYS: ReadonlyMap<string, keyof PartialReport> = new Map([
+type Field = 'id' | 'title' | 'published' | 'modified' | 'byline' | 'outlet' | 'url' | 'dateline' | 'language';
+
+const KEYS: ReadonlyMap<string, Field> = new Map([
   ['id', 'id'],
   ['title', 'title'],
   ['headline', 'title'],
@@ -29,7 +31,7 @@ const KEYS: ReadonlyMap<string, keyof PartialReport> = new Map([
 ]);
 
 export function readMarkdown(source: string): PartialReport {
-  const fields: Partial<Record<keyof PartialReport, string>> = {};
+  const fields: { -readonly [K in Field]?: string } = {};
   let body = source;
   const front = /^\s{0,10}---[ \t]*\r?\n([\s\S]{0,8000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source);
   if (front) {

@@ -4,6 +4,7 @@
  */
 import { parseDate } from './dates.ts';
 import { hostOf } from './report.ts';
+import type { Tree } from './tree.ts';
 
 export interface Metadata {
   readonly title: string | null;
@@ -20,7 +21,7 @@ const ARTICLE = /(?:News|Blog|Report|Analysis|Opinion|Background|Review|Live|Soc
 
 type Json = Record<string, unknown>;
 
-export function metadataOf(document: Document, givenUrl: string | null = null): Metadata {
+export function metadataOf(document: Tree, givenUrl: string | null = null): Metadata {
   const meta = metaTags(document);
   const linked = linkedArticle(document);
   const get = (...names: string[]): string | null => {
@@ -119,7 +120,7 @@ export function metadataOf(document: Document, givenUrl: string | null = null): 
   };
 }
 
-function metaTags(document: Document): Map<string, string> {
+function metaTags(document: Tree): Map<string, string> {
   const found = new Map<string, string>();
   for (const tag of document.querySelectorAll('meta')) {
     const name =
@@ -132,7 +133,7 @@ function metaTags(document: Document): Map<string, string> {
 }
 
 /** The first thing in the page's linked data that is an article. */
-function linkedArticle(document: Document): Json | null {
+function linkedArticle(document: Tree): Json | null {
   const seen: Json[] = [];
   for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
     const source = script.textContent ?? '';
@@ -219,7 +220,7 @@ function firstDate(get: (...names: string[]) => string | null, names: readonly s
   return null;
 }
 
-function attribute(document: Document, selector: string, name: string): string | null {
+function attribute(document: Tree, selector: string, name: string): string | null {
   return clean(document.querySelector(selector)?.getAttribute(name));
 }
 

@@ -3,6 +3,7 @@
  * Every expression is bounded. A new one needs a near-miss in boilerplate.test.ts.
  */
 import { PICTURE_AGENCIES } from './agencies.ts';
+import { MONTH } from './dates.ts';
 
 const escaped = (names: readonly string[]): string =>
   [...names]
@@ -13,7 +14,9 @@ const PICTURES = escaped(PICTURE_AGENCIES);
 /** "Jane Doe", "J. van der Berg". */
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,20}(?:\s(?:(?:van|von|de|der|den|del|la|al|bin)\s){0,2}\p{Lu}[\p{L}.'’-]{0,20}){0,3}`;
 
-/** A whole line (trimmed) that is junk. Case does not matter. */
+const PLATFORMS = String.raw`(?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube|tiktok|linkedin|threads|bluesky|social media)\b`;
+
+/** A whole line that is junk; tried on the line trimmed, in lower case, with single spaces. */
 export const LINES: readonly RegExp[] = [
   /^scroll (?:to|back to|down|down for) (?:top|video|more)\.?$/,
   /^(?:back|return|go) to (?:top|the top|homepage|home)\.?$/,
@@ -35,7 +38,9 @@ export const LINES: readonly RegExp[] = [
   /^(?:share|tweet|pin|email|print|save|share this|share on|follow)(?:[ ,|/·•]{1,3}(?:and|on|via|with|this|article|story|page|link|facebook|twitter|x|whatsapp|email|e-mail|print|linkedin|pinterest|reddit|telegram|messenger|tweet|copy|share|save|google\+?|flipboard|pocket|sms|tumblr|viber|bluesky|threads|instagram|comments?|\d{1,6}))+[.:]?$/,
   /^share (?:this|the) (?:story|article|page|post|news|video|link)\b.{0,60}$/,
   /^read or share this story:?.{0,80}$/,
-  /^(?:posted|published|updated|last (?:updated|modified)|first published|created|modified|filed|date|issued)(?: on| at|:)? ?.{0,12}\d{1,4}.{0,60}$/,
+  new RegExp(
+    String.raw`^(?:posted|published|updated|last (?:updated|modified)|first published|modified|filed|date|created|issued)(?: on| at)?:? ?.{0,24}(?:\b${MONTH}\b|\b\d{1,2}[:./-]\d{2}\b|\b(?:19|20)\d\d\b).{0,60}$`,
+  ),
   /^\d{1,3} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) (?:read|ago)$/,
   /^(?:reading time|estimated reading time|time to read)\b.{0,30}$/,
   /^[_*=~#·•\-–—]{2,80}$/,
@@ -46,11 +51,13 @@ export const LINES: readonly RegExp[] = [
   /^(?:please )?(?:enable|turn on) javascript\b.{0,120}$/,
   /^(?:your browser|this browser)\b.{0,60}\b(?:does ?n[o'’]t support|not supported)\b.{0,80}$/,
   /^(?:unlimited (?:digital )?access|subscribe (?:now|today|to (?:our|the)|for)|support (?:our|independent|quality) journalism|already a (?:subscriber|member)|create (?:a free|an) account|start your free trial|become a (?:member|subscriber))\b.{0,200}$/,
-  /^(?:sign up|subscribe|register|join)\b.{0,40}\b(?:newsletters?|e-?mails?|alerts?|updates|briefing|channel|whatsapp|telegram|inbox|free)\b.{0,200}$/,
+  /^(?:sign up|subscribe|register|join)\b.{0,40}\b(?:newsletters?|e-?mails?|e-?mail alerts?|news alerts?|briefing|(?:whatsapp|telegram|youtube) channel|inbox)\b.{0,200}$/,
   /^(?:get|receive) .{0,60}\b(?:newsletters?|inbox|breaking news alerts|push notifications|straight to your)\b.{0,160}$/,
   /^newsletter(?: sign[ -]?up)?\b.{0,20}$/,
-  /^(?:like|follow|find|join|visit|connect with|add) (?:us|me|our page|our channel)\b.{0,20}\b(?:on|at|in|@)\b.{0,160}$/,
-  /^follow .{1,60} on (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube|tiktok|linkedin|threads|bluesky|social media)\b.{0,160}$/,
+  new RegExp(
+    String.raw`^(?:like|follow|find|join|visit|connect with|add) (?:us|me|our page|our channel)\b.{0,24}\b(?:on|at|via) (?:our )?(?:${PLATFORMS}|www\.|https?:|@).{0,160}$`,
+  ),
+  new RegExp(`^follow .{1,60} on (?:${PLATFORMS}).{0,160}$`),
   /^(?:twitter|facebook|instagram|e-?mail|contact|tel(?:ephone)?|phone)\s?:\s?\S{1,80}$/,
   /^@\w{1,30}$/,
   /^(?:download|get) (?:our|the) .{0,40}\bapp\b.{0,100}$/,
@@ -63,9 +70,9 @@ export const LINES: readonly RegExp[] = [
   /^(?:click|tap) here\b.{0,120}$/,
   /^(?:read|see|watch|listen|more|related|also read|see also|read also|also see|recommended|read more|watch more|see more|don['’]t miss|trending|in pictures|in pics|explained|must read|you may also like|more on this|more from .{1,20}|related (?:story|stories|article|articles|video))\s?[:|].{0,200}$/,
   /^(?:read|see|watch) (?:more|also)\b(?: on| about| at| from)?\s?[:|].{0,200}$/,
-  /^\[(?:[^\]]{8,160})\]$/,
+  /^\[[^\]]{7,160}[^\].]\]$/,
   /^\(?(?:the )?(?:associated press|reuters|afp|ap|agencies|bloomberg|cnn|dpa|pa)(?: (?:writers?|reporters?|journalists?|staff|news|wires?))?.{0,80}\bcontributed(?: to this (?:report|story|article))?\.?\)?$/,
-  /^.{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$/,
+  /^.{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)(?: from .{1,60})?\.?\)?$/,
   /^[—–-]{0,2}\s?\(?(?:with (?:assistance|files|inputs?|additional reporting|reporting|contributions?)|additional reporting|reporting|writing|editing|edited|written|compiled|translated|produced|inputs?) (?:by|from)\s.{1,260}\)?$/,
   /^(?:information from|source|via|courtesy|credit|photo credit|image credit|photo|image|photograph|picture|video|photographer|photos|images|illustration|graphic|file photo|file)\s?:.{1,200}$/,
   /^(?:with (?:agency|agencies|wire|pti|afp|ap|reuters) (?:inputs?|reports?)|agencies|\((?:with )?(?:inputs? from )?agenc(?:y|ies)\))\.?$/,
@@ -74,7 +81,7 @@ export const LINES: readonly RegExp[] = [
   /^this (?:story|article|report|post|piece|content) (?:was|is|has been|originally|first|appeared|appears)\b.{0,30}\b(?:published|produced|updated|edited|generated|syndicated|appeared|auto-generated|corrected)\b.{0,220}$/,
   /^(?:a version of this (?:article|story)|this transcript|transcript provided by|npr transcripts)\b.{0,400}$/,
   /^a post shared by .{1,140}$/,
-  /^(?:image|media|video|photo|picture) (?:copyright|caption|source|credit)\b.{0,300}$/,
+
   /^(?:copyright )?(?:image|photo|picture|media|video) (?:copyright|source|credit)s?$/,
   /^most read in .{1,600}$/,
   /^our (?:journalism|reporting) (?:needs|depends|relies|is (?:supported|funded))\b.{0,200}$/,
@@ -89,14 +96,8 @@ export const CASED_LINES: readonly RegExp[] = [
     String.raw`^(?:©\s?)?(?:(?:${NAME})\s?(?:/|,|for|via|-|–|\|)?\s?){0,3}(?:/|via\s)?\s?(?:${PICTURES})(?:,?\s(?:FILE|File|file|file photo|Contributor|handout))?$`,
     'u',
   ),
-  // "Steve Mollenkopf Photographer: Jane Doe/Bloomberg", "The tower. Photograph: Jane Doe/Getty Images"
-  /^.{1,200}\b(?:Photograph|Photographer|Photo|Picture|Credit|Image)\s?:\s?[^.!?]{2,80}$/u,
   // "Chart on phone image via Shutterstock"
   /^[\p{L}\p{N}\s,'’-]{3,80}\s(?:image|photo|picture|photograph)s?\s(?:via|by|from|courtesy of)\s[\p{Lu}][\p{L}\s./-]{2,40}$/u,
-  // "Getty - Contributor Senior managers sold shares"
-  new RegExp(String.raw`^(?:${PICTURES})\s?[-–—]\s?(?:Contributor|Handout|File)\b.{0,200}$`, 'u'),
-  // "File - In this Monday, Jan. 1, 2024 file photo, … (Jane Doe/Associated Press)"
-  /^(?:FILE|File)(?: (?:PHOTO|Photo|photo))?\s?[-–—:]\s?.{10,700}$/u,
 ];
 
 /** Phrases that are junk wherever they stand, also in the middle of a line. Case matters little. */
@@ -116,8 +117,8 @@ export const PHRASES: readonly RegExp[] = [
   /an error has occurred\. please try again later\.?/gi,
   /\bscroll (?:down )?for video\b/gi,
   /\bread or share this story:\s?\S{0,80}/gi,
-  /\bpic\.twitter\.com\/\w{4,20}/g,
-  /https?:\/\/t\.co\/\w{4,20}/g,
+  /\bpic\.twitter\.com\/\w{10}\b/g,
+  /https?:\/\/t\.co\/\w{10}/g,
   /\b(?:copyright|©) ?©? ?\d{4},? (?:the )?[A-Z][\w .,&'’-]{1,60}?\.? all rights reserved\.?/gi,
   /\ball rights reserved\. /gi,
   /\bthis material may not be published, broadcast, rewritten,? or redistributed(?: without permission)?\.?/gi,
@@ -141,7 +142,20 @@ export const CASED_PHRASES: readonly RegExp[] = [
     'gu',
   ),
   /\(Image credit: [^()\n]{2,80}\)/gu,
+  // "The tower. Photograph: Jane Doe/Getty Images", at the end of a line
+  /\b(?:Photograph|Photographer|Photo|Picture|Photo [Cc]redit|Image [Cc]redit|Credit):\s?[^.!?:\n]{2,80}$/gu,
+  // "Getty - Contributor The tower …": the agency's labels, not the caption
+  new RegExp(String.raw`^(?:${PICTURES})\s?[-–—]\s?(?:Contributor|Handout|File)\b`, 'gu'),
+  // "File - In this Monday, Jan. 1, 2024 file photo, …"
+  /^(?:FILE|File)(?: (?:PHOTO|Photo|photo))?\s?[-–—:](?=\s)/gu,
+  // Labels glued to the line that follows them
+  /^(?:Story highlights|CLOSE|Advertisement)(?=\s+[\p{Lu}“"(])/gu,
+  /^(?:Photo|Video)(?=\s+\p{Lu}{3}[\p{Lu} ,]{0,40}\s?[—–(])/gu,
 ];
+
+/** A line that heads a list of links to other stories; the headlines below it are not the article either. */
+export const LINK_HEADS: RegExp =
+  /^(?:read (?:more|next|also)|also read|related(?: (?:stories|articles|topics|content|news|links|coverage|reading))?|more (?:stories|news|coverage|on this(?: story| topic)?|from .{1,40})|see also|recommended(?: for you| stories)?|you (?:may|might) (?:also )?like|most (?:read|popular|viewed|shared)(?: in .{1,30})?|top stories|latest news|trending(?: now)?|around the web|promoted stories|from our partners|don['’]t miss|editors?['’]? picks?)\s?:?$/;
 
 /** Words that end the text, even glued to its last sentence. */
 export const TAILS: readonly RegExp[] = [
