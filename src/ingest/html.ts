@@ -4,6 +4,8 @@
  * the tree builder are read by a plain scanner instead.
  */
 import { createRequire } from 'node:module';
+import { boilerplate } from './boilerplate.ts';
+import { headerLine } from './header.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import type { PartialReport } from './report.ts';
 import type { Tree, TreeElement, TreeNode } from './tree.ts';
@@ -48,17 +50,60 @@ function readTree(html: string, url: string | null): PartialReport | null {
   let content: TreeElement | null = null;
   try {
     content =
-      new Readability(document, { serializer: (node: TreeElement) => node, disableJSONLD: true }).parse()?.content ?? null;
+      new Readability(document, { serializer: (node: TreeElement) => node, disableJSONLD: true, keepClasses: true }).parse()
+        ?.content ?? null;
   } catch {
     content = null;
   }
-  const text = content ? textOf(content) : '';
+  const text = content ? articleOf(content, metadata.title) : '';
   if (text === '') {
     const scanned = plainScan(html);
     return scanned && { ...definedOnly(metadata), text: scanned.text };
   }
   return { ...definedOnly(metadata), text };
 }
+
+/** Text of the article's element without what its class names or its words show to be something else. */
+function articleOf(content: TreeElement, title: string | null): string {
+  const length = (content.textContent ?? '').length;
+  for (const element of [...content.querySelectorAll('[class], [id], [role], [data-type]')]) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`;
+    if (ASIDES.test(names) && (element.textContent ?? '').length < length * LARGEST_ASIDE) element.remove();
+  }
+  for (const block of [...content.querySelectorAll('p, li, h2, h3, h4, h5, h6')]) if (isLink(block)) block.remove();
+  const text = textOf(content);
+  const marked = boilerplate(text, title);
+  const paragraphs: string[] = [];
+  let at = 0;
+  for (const [index, paragraph] of text.split('\n\n').entries()) {
+    const end = at + paragraph.length;
+    const start = at;
+    at = end + 2;
+    const last = marked.findLast((span) => span.start < end && span.end > start);
+    const junk = last !== undefined && (last.start <= start || (last.end >= end && paragraph.length < LONGEST_CAPTION));
+    if (!junk && !(index < HEADER_PARAGRAPHS && headerLine(paragraph) !== null)) paragraphs.push(paragraph);
+  }
+  return paragraphs.join('\n\n');
+}
+
+/** A paragraph that is a link and no sentence leads to another story. */
+function isLink(block: TreeElement): boolean {
+  const text = (block.textContent ?? '').trim();
+  if (text === '' || text.length > 300 || /[.!?]["'”’)]?$/.test(text)) return false;
+  let linked = 0;
+  for (const link of block.querySelectorAll('a')) linked += (link.textContent ?? '').trim().length;
+  return linked >= text.length * 0.9;
+}
+
+/** Byline, date and share lines stand in the first paragraphs. */
+const HEADER_PARAGRAPHS = 8;
+/** A shorter paragraph that ends in a photo credit is a caption. */
+const LONGEST_CAPTION = 300;
+/** Class names of what stands inside articles and is none of it. */
+const ASIDES =
+  /(?:^|[\s_-])(?:related|newsletter|signup|sign-up|share|sharing|social|promo|caption|credit|credits|advert|advertisement|ad|ads|subscribe|comments?|read-?more|readmore|most-?read|trending|author-?bio|bio|tags?|breadcrumbs?|recommended|outbrain|taboola|byline|timestamp|dateline-date|toolbar|paywall|cookie|disclaimer|hidden|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
+/** An "aside" with a larger part of the text is the article under a misleading name. */
+const LARGEST_ASIDE = 0.25;
 
 function definedOnly(metadata: Metadata): Partial<PartialReport> {
   return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null));
