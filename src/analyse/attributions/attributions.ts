@@ -26,7 +26,7 @@ export function attributions(doc: Doc<Exclude<Layer, 'attributions'>>): readonly
   return finish(doc, tree, settle(drafts), quotes);
 }
 
-function draftsOf(tree: Tree, quotes: readonly QuoteRange[]): Draft[] {
+export function draftsOf(tree: Tree, quotes: readonly QuoteRange[]): Draft[] {
   const quoted = quotedTokens(tree, quotes);
   const drafts: Draft[] = [];
   for (const sentence of tree.doc.sentences) {
@@ -50,7 +50,7 @@ function shared(a: readonly Range[], b: readonly Range[]): number {
 }
 
 /** Drops drafts without content and, of two that report the same words, the weaker one. */
-function settle(drafts: readonly Draft[]): Draft[] {
+export function settle(drafts: readonly Draft[]): Draft[] {
   const full = drafts.filter((draft) => draft.content.length > 0);
   full.sort((a, b) => (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0));
   const kept: Draft[] = [];

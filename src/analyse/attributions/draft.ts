@@ -1,7 +1,18 @@
 /** An attribution while it is being found: token ranges, before they become spans and sources are resolved. */
 import type { Attribution } from '../../model/attribution.ts';
 import { RELATIVE_PRONOUNS } from './en/phrases.ts';
-import { childOf, codes, feat, hasTag, isNominal, isRelation, isVerbal, type Range, type Tree } from './tree.ts';
+import {
+  childOf,
+  codes,
+  feat,
+  hasTag,
+  isNominal,
+  isOpenComplement,
+  isRelation,
+  isVerbal,
+  type Range,
+  type Tree,
+} from './tree.ts';
 
 export interface Draft {
   type: Attribution['type'];
@@ -55,7 +66,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Subject {
     return NONE;
   }
   if (isRelation(tree, verb, 'conj')) return subjectOf(tree, head, depth + 1);
-  if (isRelation(tree, verb, 'xcomp')) {
+  if (isOpenComplement(tree, verb)) {
     const object = childOf(tree, head, OBJECT);
     if (object >= 0 && object < verb) return { head: object, relative: -1 };
     return subjectOf(tree, head, depth + 1);
@@ -132,7 +143,7 @@ export function verbGroup(tree: Tree, verb: number, carrier: number): Range {
     const before = first - 1;
     const attached = tree.head[before] === first || tree.head[before] === verb || tree.head[before] === carrier;
     if (!attached) break;
-    if (!isVerbal(tree, before) && !hasTag(tree, before, 'ADV') && !hasTag(tree, before, 'PART')) break;
+    if (!hasTag(tree, before, 'AUX') && !hasTag(tree, before, 'ADV') && !hasTag(tree, before, 'PART')) break;
     first = before;
   }
   return { first, end: verb + 1 };

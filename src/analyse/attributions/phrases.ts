@@ -9,6 +9,7 @@ import {
   codes,
   hasTag,
   isNominal,
+  isOpenComplement,
   isPunct,
   isRelation,
   isVerb,
@@ -55,7 +56,7 @@ function clauseAround(tree: Tree, phrase: Range, sentence: Range): Range[] {
     if (head < 0) break;
     if (isVerb(tree, governor) || childOf(tree, governor, SUBJECT) >= 0) {
       if (
-        !isRelation(tree, governor, 'xcomp') &&
+        !isOpenComplement(tree, governor) &&
         !isRelation(tree, governor, 'acl') &&
         !isRelation(tree, governor, 'acl:relcl') &&
         !isRelation(tree, governor, 'advcl') &&

@@ -2,7 +2,7 @@
  * In: the dependency layer of a doc. Out: the same tree with children, siblings and subtree extents, as typed arrays, and the
  * few walks that attribution and actors share. Built once a doc; every walk is bounded by the sentence.
  */
-import { type Deprel, type Doc, deprelCode, FEATS, type Upos, uposCode } from '../../model/doc.ts';
+import { DEPRELS, type Deprel, type Doc, deprelCode, FEATS, type Upos, uposCode } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 
 export type Parsed = Doc<'tokens' | 'sentences' | 'tags' | 'lemmas' | 'dependencies'>;
@@ -137,6 +137,17 @@ export function childrenOf(tree: Tree, token: number, names: readonly number[]):
 
 export function codes(...names: Deprel[]): readonly number[] {
   return names.map((name) => deprelCode(name));
+}
+
+/**
+ * Open complements ("plans to leave"). The label set calls them `xcomp` where it has that name and `dep` where it has not.
+ */
+export const OPEN_COMPLEMENT: readonly number[] = ['xcomp', 'dep']
+  .map((name) => (DEPRELS as readonly string[]).indexOf(name))
+  .filter((code) => code >= 0);
+
+export function isOpenComplement(tree: Tree, token: number): boolean {
+  return OPEN_COMPLEMENT.includes(relation(tree, token));
 }
 
 /** True when `token` lies under `ancestor` (or is it). */

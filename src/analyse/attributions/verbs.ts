@@ -4,7 +4,8 @@
  * Refuses: verbs inside quotations (they are the speaker's own words) and verbs with nothing that could be their content.
  */
 
-import { agentOf, type Draft, isNegated, isPassive, phraseOf, subjectOf, verbGroup } from './draft.ts';
+import { phraseEnd, reportedClause } from './clauses.ts';
+import { agentOf, type Draft, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
 import { ADJECTIVE_CUES, CARRIER_VERBS, PHRASAL_CUES, RELATIVE_PRONOUNS } from './en/phrases.ts';
 import { HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
 import { type VerbCue, verbCues } from './en/verbs.ts';
@@ -15,10 +16,12 @@ import {
   feat,
   hasTag,
   isNominal,
+  isOpenComplement,
   isPunct,
   isRelation,
   isUnder,
   isVerb,
+  OPEN_COMPLEMENT,
   type Range,
   subtree,
   type Tree,
@@ -27,10 +30,10 @@ import {
 
 const CCOMP = codes('ccomp');
 const CSUBJ = codes('csubj', 'csubj:pass');
-const XCOMP = codes('xcomp');
+const XCOMP = OPEN_COMPLEMENT;
 const OBJ = codes('obj');
 const IOBJ = codes('iobj');
-const OBL = codes('obl', 'nmod', 'advcl', 'xcomp');
+const OBL = [...codes('obl', 'nmod', 'advcl'), ...OPEN_COMPLEMENT];
 const CASE = codes('case', 'mark');
 const PARATAXIS = codes('parataxis');
 const SUBJECT = codes('nsubj', 'nsubj:pass');
@@ -61,7 +64,7 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
       if (cues === undefined) continue;
       const draft = isPassive(tree, token)
         ? passiveDraft(tree, token, cues, sentence)
-        : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence);
+        : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence, quoted);
       if (draft !== null) drafts.push(draft);
     } else if (hasTag(tree, token, 'ADJ') && ADJECTIVE_CUES.has(lemma)) {
       const draft = adjectiveDraft(tree, token);
@@ -90,40 +93,39 @@ function pick(cues: readonly VerbCue[], frame: string): VerbCue | undefined {
 
 /** The verb through which a cue gets its subject: "went on to say", "plans to announce", "declined to confirm". */
 function carrierOf(tree: Tree, verb: number): number {
-  if (!isRelation(tree, verb, 'xcomp')) return -1;
+  if (!isOpenComplement(tree, verb)) return -1;
   const head = tree.head[verb] ?? -1;
   if (head < 0 || head > verb) return -1;
   const lemma = tree.doc.lemmas[head] ?? '';
   return CARRIER_VERBS.has(lemma) || (verbCues(lemma)?.some((cue) => cue.frames.includes('i')) ?? false) ? head : -1;
 }
 
-function activeDraft(tree: Tree, verb: number, cues: readonly VerbCue[], end: number, sentence: Range): Draft | null {
+function activeDraft(
+  tree: Tree,
+  verb: number,
+  cues: readonly VerbCue[],
+  end: number,
+  sentence: Range,
+  quoted: Uint8Array,
+): Draft | null {
   let carrier = carrierOf(tree, verb);
   while (carrier >= 0 && carrierOf(tree, carrier) >= 0) carrier = carrierOf(tree, carrier);
-  const subject = subjectOf(tree, verb);
-  let content = activeContent(tree, verb, cues, end, subject.head, sentence);
+  const group = verbGroup(tree, verb, carrier);
+  let subject = nearestSubject(tree, subjectOf(tree, verb), group.first, sentence, quoted);
+  const clausal = cues.some((cue) => cue.frames.includes('c') || cue.frames.includes('q'));
+  const clause = clausal ? reportedClause(tree, verb, group.first, end, subject.head, sentence, quoted) : null;
+  const content: Content | null =
+    clause !== null
+      ? { ranges: clause.ranges, frame: pick(cues, 'c') !== undefined ? 'c' : 'q', preposition: -1 }
+      : activeContent(tree, verb, cues, end, sentence, quoted);
+  if (clause !== null && clause.inverted >= 0) subject = { head: clause.inverted, relative: -1 };
   let sourceHead = subject.head;
   if (sourceHead < 0) sourceHead = invertedSubject(tree, verb, content);
-  if (content !== null && sourceHead >= 0) {
-    const source = sourceHead;
-    const kept = content.ranges.filter(
-      (range) =>
-        !(
-          source >= range.first &&
-          source < range.end &&
-          range.first > verb &&
-          range.end - range.first < 12 &&
-          content?.frame === 'n'
-        ),
-    );
-    if (kept.length === 0) content = null;
-  }
   const canQuote = cues.some((cue) => cue.frames.includes('q'));
   if (content === null && !canQuote) return null;
   const frame = content?.frame ?? 'q';
   const cue = pick(cues, frame) ?? (frame === 'p' ? cues.find((entry) => entry.prepositions.length > 0) : undefined) ?? cues[0];
   if (cue === undefined) return null;
-  const group = verbGroup(tree, verb, carrier);
   const cueEnd = content !== null && content.preposition >= 0 && content.preposition - end <= 1 ? content.preposition + 1 : end;
   const cueRange: Range = { first: group.first, end: Math.max(group.end, cueEnd) };
   const negated = isNegated(tree, verb, NEGATIONS) || (carrier >= 0 && isNegated(tree, carrier, NEGATIONS));
@@ -131,7 +133,7 @@ function activeDraft(tree: Tree, verb: number, cues: readonly VerbCue[], end: nu
   if (sourceHead >= 0) {
     const clauseStart = subject.relative >= 0 ? Math.min(tree.left[verb] ?? verb, subject.relative) : group.first;
     const cut: Range = sourceHead < verb ? { first: clauseStart, end: cueRange.end } : cueRange;
-    let phrase = phraseOf(tree, sourceHead, cut);
+    let phrase = unquoted(phraseOf(tree, sourceHead, cut), sourceHead, quoted);
     for (const range of content?.ranges ?? []) {
       if (range.first > sourceHead && range.first < phrase.end) phrase = { first: phrase.first, end: range.first };
       if (range.end <= sourceHead && range.end > phrase.first) phrase = { first: range.end, end: phrase.end };
@@ -148,27 +150,59 @@ function activeDraft(tree: Tree, verb: number, cues: readonly VerbCue[], end: nu
     sourceHead,
     content: content === null ? [] : content.ranges.flatMap((range) => without(range, cueRange)),
     quotes: canQuote,
-    rule: `verb:${frame}`,
+    rule: `verb:${frame}:${cue.type}`,
   };
 }
 
-function activeContent(
-  tree: Tree,
-  verb: number,
-  cues: readonly VerbCue[],
-  end: number,
-  subject: number,
-  sentence: Range,
-): Content | null {
-  const has = (frame: string) => pick(cues, frame) !== undefined;
-  const made = (frame: string, ranges: Range[], preposition = -1): Content => ({ ranges, frame, preposition });
+/**
+ * The subject the tree gives, unless the line knows better: it lies inside a quotation the verb is outside of, or something
+ * else than adverbs and an apposition stands between it and the verb while another noun stands right before the verb.
+ */
+function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject {
+  const last = groupFirst - 1;
+  const free = last >= sentence.first && quoted[last] !== 1 && isNominal(tree, last) && !hasTag(tree, last, 'ADJ') && !hasTag(tree, last, 'DET');
+  if (found.head >= 0 && (found.head > groupFirst || quoted[found.head] !== 1)) {
+    if (found.head > groupFirst || found.relative >= 0 || !free) return found;
+    const end = tree.right[found.head] ?? found.head + 1;
+    if (end >= groupFirst) {
+      // A subject whose subtree reaches the verb by a comma it shouldn't have crossed: "Later, in Ohio, Smith said".
+      return found;
+    }
+    if (tree.head[found.head] !== tree.head[last] && !isRelation(tree, last, 'nsubj')) return found;
+  }
+  if (!free) return found.head >= 0 && quoted[found.head] === 1 ? { head: -1, relative: -1 } : found;
+  // Climb to the head of the noun phrase that ends here.
+  let head = last;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const up = tree.head[head] ?? -1;
+    if (up < sentence.first || up >= groupFirst || !isNominal(tree, up) || quoted[up] === 1 || (tree.right[up] ?? 0) > groupFirst) break;
+    head = up;
+  }
+  return { head, relative: -1 };
+}
 
-  // Clauses: that, whether, wh-, or bare; before or after the verb.
-  if (has('c') || has('q') || has('o') || has('x')) {
-    for (const clause of childrenOf(tree, verb, CCOMP)) {
+/** A source that stands outside quotation marks does not reach into them. */
+function unquoted(range: Range, head: number, quoted: Uint8Array): Range {
+  if (quoted[head] === 1) return range;
+  let { first, end } = range;
+  for (let token = head; token >= first; token -= 1) if (quoted[token] === 1) first = token + 1;
+  for (let token = head; token < end; token += 1) if (quoted[token] === 1) end = token;
+  return { first, end };
+}
+
+function activeContent(tree: Tree, verb: number, cues: readonly VerbCue[], end: number, sentence: Range, quoted: Uint8Array): Content | null {
+  const has = (frame: string) => pick(cues, frame) !== undefined;
+  const made = (frame: string, ranges: Range[], preposition = -1): Content => ({
+    ranges: ranges.map((range) => (range.first > verb ? { first: range.first, end: phraseEnd(tree, verb, range.first, range.end, sentence, quoted) } : range)),
+    frame,
+    preposition,
+  });
+
+  if (has('o') || has('x')) {
+    const clause = childrenOf(tree, verb, CCOMP).find((child) => child > verb);
+    if (clause !== undefined) {
       const range = subtree(tree, clause);
-      const rest = cutAt(tree, range, verb, subject);
-      if (rest !== null) return made(has('c') ? 'c' : has('o') ? 'o' : has('x') ? 'x' : 'q', [rest]);
+      return made(has('o') ? 'o' : 'x', [{ first: Math.max(range.first, end), end: range.end }]);
     }
   }
   const object = childOf(tree, verb, OBJ);
@@ -245,29 +279,12 @@ function isInfinitive(tree: Tree, token: number): boolean {
   return true;
 }
 
-/** The part of a clause on its own side of the verb: parsers now and then let a clause run over the verb or its subject. */
-function cutAt(tree: Tree, range: Range, verb: number, subject: number): Range | null {
-  let { first, end } = range;
-  if (range.first < verb && range.end > verb) {
-    const left = verb - range.first;
-    const right = range.end - verb;
-    if (left > right) end = Math.min(verb, subject >= 0 && subject < verb ? (tree.left[subject] ?? verb) : verb);
-    else first = verb + 1;
-  }
-  if (subject >= 0 && subject > first && subject < end && tree.head[subject] === verb) {
-    if (subject < verb) end = Math.min(end, tree.left[subject] ?? subject);
-    else first = Math.max(first, tree.right[subject] ?? subject + 1);
-  }
-  return first < end ? { first, end } : null;
-}
-
 /** For "A, he said, B" and "As he said, A": the clause the verb hangs on, without the verb's own words. */
 function hostClause(tree: Tree, verb: number, sentence: Range): Range[] | null {
   const head = tree.head[verb] ?? -1;
   const own = subtree(tree, verb);
   const introduced = childrenOf(tree, verb, MARK).some((child) => child < verb && tree.lower[child] === 'as');
-  const hangs =
-    isRelation(tree, verb, 'parataxis') || (isRelation(tree, verb, 'advcl') && introduced) || isRelation(tree, verb, 'dep');
+  const hangs = isRelation(tree, verb, 'parataxis') || (isRelation(tree, verb, 'advcl') && introduced);
   if (head >= 0 && hangs) {
     const host = subtree(tree, head);
     const parts = without(host, own);

@@ -68,3 +68,14 @@ export const PERSONAL_PRONOUNS = words('he she they it i we you him her them us 
 
 /** Relative pronouns that stand for their noun. */
 export const RELATIVE_PRONOUNS = words('who which that whom whose');
+
+/** Words that open a reported clause. */
+export const CLAUSE_OPENERS = words('that whether if how why what when where who which');
+
+/** Verbs whose right-hand neighbour is a clause far more often than an object, so that a bare finite verb ahead is enough. */
+export const CLAUSE_FIRST = words(
+  'say think believe hope insist claim argue suggest know feel tell note add fear guess suppose suspect assume allege contend reckon wish maintain realise realize conclude warn concede admit acknowledge assert predict',
+);
+
+/** Conjunctions after which the writer goes on about when or why, not about what was said. */
+export const SUBORDINATORS = words('after when while because although though since before until unless whereas as once if');

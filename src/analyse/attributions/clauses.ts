@@ -1,0 +1,274 @@
+/**
+ * In: a verb that reports a clause. Out: the tokens of that clause, read mostly along the line, because where a reported
+ * clause ends is what parsers get wrong most often: it runs to the end of the sentence unless something shows that the writer
+ * speaks again ("…, adding that", "… and called for", ", according to"). Refuses: verbs nothing clausal stands beside.
+ */
+import { CLAUSE_FIRST, CLAUSE_OPENERS, SUBORDINATORS } from './en/phrases.ts';
+import { verbCues } from './en/verbs.ts';
+import {
+  childOf,
+  childrenOf,
+  codes,
+  feat,
+  hasTag,
+  isNominal,
+  isPunct,
+  isRelation,
+  isVerb,
+  isVerbal,
+  type Range,
+  type Tree,
+} from './tree.ts';
+
+const CCOMP = codes('ccomp', 'csubj');
+const ASIDE = codes('parataxis');
+const ADJUNCT = codes('obl', 'advmod', 'obl:agent', 'obj', 'iobj', 'nmod', 'advcl');
+const SUBJECT = codes('nsubj', 'nsubj:pass');
+const OBJECT = codes('obj', 'iobj');
+
+export interface ReportedClause {
+  readonly ranges: Range[];
+  /** Head of a subject that follows the verb ("…, said the minister"); -1 when it stands before or is missing. */
+  readonly inverted: number;
+}
+
+/** Tokens between which and the sentence's end the verb's clause lies. */
+function limitOf(tree: Tree, verb: number, sentence: Range): number {
+  let token = verb;
+  for (let steps = 0; steps < 20; steps += 1) {
+    const embedded =
+      isRelation(tree, token, 'acl:relcl') ||
+      isRelation(tree, token, 'acl') ||
+      isRelation(tree, token, 'advcl') ||
+      isRelation(tree, token, 'csubj');
+    if (embedded) return Math.max(tree.right[token] ?? sentence.end, tree.right[verb] ?? 0);
+    const head = tree.head[token] ?? -1;
+    if (head < 0 || head > token) break;
+    token = head;
+  }
+  return sentence.end;
+}
+
+/**
+ * What `verb` reports, or null.
+ * @param groupFirst first token of the verb group; @param end one past its last (particle, preposition)
+ */
+export function reportedClause(
+  tree: Tree,
+  verb: number,
+  groupFirst: number,
+  end: number,
+  subject: number,
+  sentence: Range,
+  quoted: Uint8Array,
+): ReportedClause | null {
+  const first =
+    subject >= 0 && subject < verb && verb - subject < 40 ? Math.min(tree.left[subject] ?? subject, groupFirst) : groupFirst;
+  const aside = parenthetical(tree, verb, first, end, subject, sentence, quoted);
+  if (aside !== null) return aside;
+  const limit = limitOf(tree, verb, sentence);
+  const start = clauseStart(tree, verb, end, limit, quoted);
+  if (start < 0) return null;
+  const stop = clauseEnd(tree, verb, start, limit, quoted);
+  return stop > start ? { ranges: [{ first: start, end: stop }], inverted: -1 } : null;
+}
+
+const CLOSERS = new Set([',', '”', '"', "''", '’', "'", '—', '–', '-', '--', '?', '!']);
+
+/** "A, he said.", "A, he said, B", "A, said the minister on Monday." */
+function parenthetical(
+  tree: Tree,
+  verb: number,
+  first: number,
+  end: number,
+  subject: number,
+  sentence: Range,
+  quoted: Uint8Array,
+): ReportedClause | null {
+  const before = first - 1;
+  const leftClause = childrenOf(tree, verb, [...CCOMP, ...ASIDE]).some((child) => child < first);
+  const host = tree.head[verb] ?? -1;
+  const hangs = host >= 0 && host < first && isRelation(tree, verb, 'parataxis');
+  if (before < sentence.first + 1) return null;
+  if (!CLOSERS.has(tree.lower[before] ?? '') && !leftClause && !hangs) return null;
+  if (isRelation(tree, verb, 'acl:relcl') || isRelation(tree, verb, 'acl') || isRelation(tree, verb, 'advcl')) return null;
+  let inverted = -1;
+  let after = end;
+  if ((subject < 0 || subject > verb) && after < sentence.end && isNominal(tree, after) && quoted[after] !== 1) {
+    // The noun phrase after the verb: its head is the child of the verb among the next tokens.
+    for (let token = after; token < Math.min(sentence.end, after + 10); token += 1) {
+      if (isVerbal(tree, token)) break;
+      const head = tree.head[token] ?? -1;
+      if (
+        isNominal(tree, token) &&
+        (head < after || head >= (tree.right[token] ?? token + 1)) &&
+        (tree.left[token] ?? token) <= after
+      ) {
+        inverted = token;
+        break;
+      }
+    }
+    if (inverted < 0) return null;
+    // A finite clause right after it means that the noun is the subject of what follows.
+    const next = inverted + 1;
+    if (next < sentence.end && isVerbal(tree, next) && feat(tree, next, 'VerbFormFin')) return null;
+    const head = tree.head[inverted] ?? -1;
+    if (isRelation(tree, inverted, 'nsubj') && head !== verb && head > inverted && tree.lower[inverted + 1] !== ',') return null;
+    after = tree.right[inverted] ?? after;
+    if (tree.head[inverted] !== verb && after > inverted + 12) after = inverted + 1;
+  } else {
+    // Adjuncts of the verb: "on Monday", "in a statement".
+    for (const child of childrenOf(tree, verb, ADJUNCT)) {
+      if (child > verb && (tree.left[child] ?? child) <= after && (tree.right[child] ?? child) - after < 12)
+        after = Math.max(after, tree.right[child] ?? child + 1);
+    }
+  }
+  const closed = after >= sentence.end || isPunct(tree, after) || (inverted >= 0 && quoted[sentence.first] === 1);
+  if (!closed || tree.lower[after] === ':') return null;
+  if (!leftClause && !hangs && inverted < 0 && !hasFinite(tree, sentence.first, before)) return null;
+  const ranges: Range[] = [{ first: sentence.first, end: before + (isPunct(tree, before) && quoted[before] !== 1 ? 0 : 1) }];
+  // What follows the parenthesis goes on: "A, he said, B". Not: "A, he said, adding B".
+  if (
+    tree.lower[after] === ',' &&
+    after + 2 < sentence.end &&
+    !startsAnew(tree, after + 1) &&
+    quoted[after + 1] !== 1 &&
+    quoted[before] !== 1
+  ) {
+    ranges.push({ first: after + 1, end: clauseEnd(tree, verb, after + 1, sentence.end, quoted) });
+  }
+  return { ranges: ranges.filter((range) => range.first < range.end), inverted };
+}
+
+function hasFinite(tree: Tree, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    if (isVerbal(tree, token)) return true;
+  }
+  return false;
+}
+
+/** A participle, a relative pronoun, a coordination or a preposition: the writer goes on, not the source. */
+function startsAnew(tree: Tree, token: number): boolean {
+  const word = tree.lower[token] ?? '';
+  if (feat(tree, token, 'VerbFormGer') || feat(tree, token, 'VerbFormPart')) return true;
+  return (
+    hasTag(tree, token, 'CCONJ') ||
+    word === 'who' ||
+    word === 'which' ||
+    word === 'whose' ||
+    word === 'according' ||
+    hasTag(tree, token, 'ADP') ||
+    hasTag(tree, token, 'SCONJ')
+  );
+}
+
+function clauseStart(tree: Tree, verb: number, end: number, limit: number, quoted: Uint8Array): number {
+  const clause = childrenOf(tree, verb, CCOMP).find((child) => child > verb) ?? -1;
+  // "said on Monday that …", "told the panel whether …": the opener, when no verb stands before it.
+  for (let token = end; token < Math.min(limit, end + 14); token += 1) {
+    const word = tree.lower[token] ?? '';
+    if (CLAUSE_OPENERS.has(word) && (token === end || word === 'that' || word === 'whether' || word === 'if' || word === 'how' || word === 'why')) {
+      if (word !== 'that' || token === end || !isNominal(tree, token + 1) || clause >= 0 || !hasTag(tree, token, 'DET')) {
+        if (word === 'that' && token > end && isNounBefore(tree, token) && clause < 0 && !isAddressee(tree, verb, token))
+          return -1;
+        return token;
+      }
+    }
+    if (isVerbal(tree, token)) break;
+    if (isPunct(tree, token) && quoted[token] !== 1 && word !== ',' && word !== ':') break;
+  }
+  const lemma = tree.doc.lemmas[verb] ?? '';
+  if (clause < 0 && !(CLAUSE_FIRST.has(lemma) && finiteAhead(tree, end, limit))) return -1;
+  // No opener: right after the verb and whatever belongs to the verb alone.
+  let start = end;
+  const left = clause >= 0 ? (tree.left[clause] ?? clause) : limit;
+  for (const child of childrenOf(tree, verb, ADJUNCT)) {
+    if (child <= verb || child >= left) continue;
+    const object = OBJECT.includes(tree.doc.dependencies.deprel[child] ?? 0);
+    if (object && !(verbCues(lemma)?.some((cue) => cue.frames.includes('o')) ?? false)) continue;
+    if ((tree.left[child] ?? child) > start + 1) continue;
+    const right = containsFinite(tree, child) ? child + 1 : (tree.right[child] ?? child + 1);
+    if (right < left || clause < 0) start = Math.max(start, right);
+  }
+  while (start < limit && isPunct(tree, start) && quoted[start] !== 1) start += 1;
+  return start;
+}
+
+/** "announced a plan that would …": the opener belongs to a noun, not to the verb. */
+function isNounBefore(tree: Tree, token: number): boolean {
+  return hasTag(tree, token - 1, 'NOUN') || hasTag(tree, token - 1, 'PROPN');
+}
+
+/** "told reporters that": the noun before the opener is somebody told, or a day. */
+function isAddressee(tree: Tree, verb: number, opener: number): boolean {
+  const lemma = tree.doc.lemmas[verb] ?? '';
+  if (verbCues(lemma)?.some((cue) => cue.frames.includes('o'))) return true;
+  let token = opener - 1;
+  for (let steps = 0; steps < 10 && token > verb; steps += 1, token -= 1) if (hasTag(tree, token, 'ADP')) return true;
+  return /day$|today|yesterday|week|month|year/.test(tree.lower[opener - 1] ?? '');
+}
+
+function finiteAhead(tree: Tree, from: number, limit: number): boolean {
+  for (let token = from + 1; token < Math.min(limit, from + 30); token += 1) {
+    if (isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return true;
+    if (tree.lower[token] === 'who' || tree.lower[token] === 'which') return false;
+  }
+  return false;
+}
+
+function containsFinite(tree: Tree, token: number): boolean {
+  for (let at = tree.left[token] ?? token; at < (tree.right[token] ?? token + 1); at += 1) {
+    if (isVerbal(tree, at) && feat(tree, at, 'VerbFormFin')) return true;
+  }
+  return false;
+}
+
+function clauseEnd(tree: Tree, verb: number, start: number, limit: number, quoted: Uint8Array): number {
+  for (let token = start + 1; token < limit; token += 1) {
+    if (quoted[token] === 1) continue;
+    const word = tree.lower[token] ?? '';
+    const afterComma = tree.lower[token - 1] === ',';
+    if (word === 'according' && tree.lower[token + 1] === 'to') return afterComma ? token - 1 : token;
+    if (afterComma && feat(tree, token, 'VerbFormGer') && verbCues(tree.doc.lemmas[token] ?? '') !== undefined) return token - 1;
+    if (hasTag(tree, token, 'CCONJ') && resumes(tree, verb, token, limit)) return afterComma ? token - 1 : token;
+  }
+  return limit;
+}
+
+/** After "and", "but": a verb coordinated with the reporting verb itself. */
+function resumes(tree: Tree, verb: number, conjunction: number, limit: number): boolean {
+  for (let token = conjunction + 1; token < Math.min(limit, conjunction + 9); token += 1) {
+    if (!isVerb(tree, token)) {
+      if (isPunct(tree, token)) return false;
+      continue;
+    }
+    if (tree.head[token] !== verb || !isRelation(tree, token, 'conj')) return false;
+    const own = childOf(tree, token, SUBJECT);
+    if (own >= 0) return tree.lower[conjunction - 1] === ',' || tree.lower[conjunction] === 'but';
+    return feat(tree, token, 'VerbFormFin') === feat(tree, verb, 'VerbFormFin');
+  }
+  return false;
+}
+
+/**
+ * How far a phrase that begins at `start` goes on: to the end of the verb's own words, no further than a comma that does not
+ * close an apposition, a semicolon, or a coordination with the verb itself. Parsers tie the last prepositional phrase of an
+ * object to the verb about as often as to the object; readers take it as part of what is reported.
+ */
+export function phraseEnd(tree: Tree, verb: number, start: number, least: number, sentence: Range, quoted: Uint8Array): number {
+  const limit = Math.min(sentence.end, Math.max(least, tree.right[verb] ?? least));
+  for (let token = Math.max(start + 1, least); token < limit; token += 1) {
+    if (quoted[token] === 1) continue;
+    const word = tree.lower[token] ?? '';
+    if (word === ',' || word === ';' || word === ':' || word === '—' || word === '–' || word === '--' || word === '-') return token;
+    if (hasTag(tree, token, 'CCONJ') && (resumes(tree, verb, token, limit) || isVerb(tree, token + 1))) return token;
+    if (hasTag(tree, token, 'SCONJ') && SUBORDINATORS.has(word)) return token;
+    if (word === 'according') return token;
+    if (tree.head[token] === verb && isDay(word)) return hasTag(tree, token - 1, 'ADP') ? token - 1 : token;
+  }
+  return limit;
+}
+
+function isDay(word: string): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow)$/.test(word);
+}
