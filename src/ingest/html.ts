@@ -13,6 +13,7 @@ import type { Tree, TreeElement, TreeNode } from './tree.ts';
 /** Beyond these the page isn't built as a tree: a page of an outlet has 1,000 to 8,000 elements, 30 deep. */
 const MOST_CHARACTERS = 6_000_000;
 const MOST_ELEMENTS = 60_000;
+const MOST_FRAGMENTS = 200_000;
 const DEEPEST = 400;
 
 interface Libraries {
@@ -32,7 +33,7 @@ function load(): Libraries {
 
 /** @param url where the page was fetched from, when known */
 export function readHtml(html: string, url: string | null = null): PartialReport | null {
-  const cleaned = withoutScripts(html);
+  const cleaned = whole(withoutScripts(html));
   if (!isBuildable(cleaned)) return plainScan(cleaned);
   try {
     return readTree(cleaned, url);
@@ -56,11 +57,30 @@ function readTree(html: string, url: string | null): PartialReport | null {
     content = null;
   }
   const text = content ? articleOf(content, metadata.title) : '';
-  if (text === '') {
-    const scanned = plainScan(html);
-    return scanned && { ...definedOnly(metadata), text: scanned.text };
-  }
-  return { ...definedOnly(metadata), text };
+  const found = text === '' ? (bodyText(parseHTML(html).document) ?? plainScan(html)?.text ?? '') : text;
+  return found === '' ? null : { ...definedOnly(metadata), text: found };
+}
+
+/** The builder takes the first element for the root: a fragment needs its `html` and `body`. */
+function whole(html: string): string {
+  const body = /<body\b/i.test(html)
+    ? html
+    : /<\/head\s{0,10}>/i.test(html)
+      ? html.replace(/<\/head\s{0,10}>/i, '</head><body>')
+      : `<body>${html}`;
+  return /<html\b/i.test(html) ? body : `<!doctype html><html>${body}`;
+}
+
+/** Too little for Readability to weigh: all of the page but its furniture, if that reads like a sentence. */
+function bodyText(document: Tree): string | null {
+  const body = document.querySelector('body');
+  if (!body) return null;
+  for (const element of [...body.querySelectorAll('nav, header, footer, aside, form, [role="navigation"], title')])
+    element.remove();
+  const text = articleOf(body, null);
+  return text.split('\n').some((line) => line.split(' ').length >= 4 && (/[.!?]["'”’)]?$/.test(line) || line.length > 80))
+    ? text
+    : null;
 }
 
 /** Text of the article's element without what its class names or its words show to be something else. */
@@ -80,7 +100,9 @@ function articleOf(content: TreeElement, title: string | null): string {
     const start = at;
     at = end + 2;
     const last = marked.findLast((span) => span.start < end && span.end > start);
-    const junk = last !== undefined && (last.start <= start || (last.end >= end && paragraph.length < LONGEST_CAPTION));
+    const junk =
+      last !== undefined &&
+      (last.start <= start || (last.end >= end && paragraph.length < LONGEST_CAPTION && !text.startsWith('http', last.start)));
     if (!junk && !(index < HEADER_PARAGRAPHS && headerLine(paragraph) !== null)) paragraphs.push(paragraph);
   }
   return paragraphs.join('\n\n');
@@ -195,30 +217,50 @@ function isBuildable(html: string): boolean {
     }
     if (depth > DEEPEST || elements > MOST_ELEMENTS) return false;
   }
-  return true;
+  // The tree builder makes a text node of every entity and of every stray "<".
+  return count(html, '&', MOST_FRAGMENTS) + count(html, '<', MOST_FRAGMENTS) < MOST_FRAGMENTS;
 }
+
+/** Occurrences of a character, counted no further than `most`. */
+function count(text: string, character: string, most: number): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0 && found < most; at = text.indexOf(character, at + 1)) found++;
+  return found;
+}
+
 const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option'.split(' '),
 );
 
-/** Without a tree: tags off, block tags become line ends; keeps runs that read like paragraphs. */
+/** Without a tree: tags off, block tags become line ends; keeps runs that read like paragraphs. One pass, whatever the input. */
 function plainScan(html: string): PartialReport | null {
   const limited = html.slice(0, MOST_CHARACTERS);
   const title = /<title[^>]{0,200}>([^<]{1,500})</i.exec(limited);
-  const pieces = limited
-    .replace(/<!--[\s\S]{0,100000}?-->/g, ' ')
-    .split(
-      /<\/?(?:p|div|br|li|h[1-6]|article|section|td|tr|table|ul|ol|blockquote|header|footer|nav|main|aside|body|head|title)\b[^>]{0,2000}>/i,
-    )
-    .map((piece) =>
-      unescaped(piece.replace(/<[^>]{0,5000}>/g, ' '))
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter((piece) => piece.length > 60 && /[.!?]["'”’)]?$/.test(piece));
-  if (pieces.length === 0) return null;
-  return { text: pieces.join('\n\n'), title: title ? unescaped(title[1]).trim() : null };
+  const paragraphs: string[] = [];
+  let run: string[] = [];
+  const flush = (): void => {
+    const paragraph = unescaped(run.join('')).replace(/\s+/g, ' ').trim();
+    if (paragraph.length > 60 && /[.!?]["'”’)]?$/.test(paragraph)) paragraphs.push(paragraph);
+    run = [];
+  };
+  let at = 0;
+  while (at < limited.length) {
+    const open = limited.indexOf('<', at);
+    if (open < 0) break;
+    run.push(limited.slice(at, open));
+    const comment = limited.startsWith('<!--', open);
+    const close = limited.indexOf(comment ? '-->' : '>', open + 1);
+    at = close < 0 ? limited.length : close + (comment ? 3 : 1);
+    const name = comment ? null : TAG_NAME.exec(limited.slice(open, open + 14));
+    if (name && (BLOCKS.has(name[1].toUpperCase()) || BREAKS.has(name[1].toUpperCase()))) flush();
+    else run.push(' ');
+  }
+  run.push(limited.slice(at));
+  flush();
+  return paragraphs.length === 0 ? null : { text: paragraphs.join('\n\n'), title: title ? unescaped(title[1]).trim() : null };
 }
+const TAG_NAME = /^<\/?([a-z][a-z0-9]*)/i;
+const BREAKS = new Set('BR TD TH TITLE HEAD'.split(' '));
 
 function unescaped(text: string): string {
   return text

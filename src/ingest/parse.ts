@@ -13,10 +13,12 @@ import { type PartialReport, reportFrom } from './report.ts';
 export interface Limits {
   /** Largest file read, in bytes. */
   readonly maxBytes: number;
+  /** Longest text of one report, in characters. */
+  readonly maxText: number;
   /** Most files taken from all folders and globs together. */
   readonly maxFiles: number;
 }
-export const LIMITS: Limits = { maxBytes: 20_000_000, maxFiles: 10_000 };
+export const LIMITS: Limits = { maxBytes: 20_000_000, maxText: 2_000_000, maxFiles: 10_000 };
 
 /** What is known of bytes besides themselves. */
 export interface Hint {
@@ -119,8 +121,17 @@ function fromEntries(entries: readonly Entry[], hint: Hint): { drafts: Draft[]; 
   const skipped: Skipped[] = [];
   for (const { at, found } of entries) {
     const origin = `${hint.name}${at}`;
-    if ('partial' in found) drafts.push(draft(found.partial, origin, hint));
-    else skipped.push({ origin, code: found.code, reason: found.reason });
+    if ('partial' in found) {
+      const { length } = found.partial.text;
+      const maxText = hint.limits?.maxText ?? LIMITS.maxText;
+      if (length <= maxText) drafts.push(draft(found.partial, origin, hint));
+      else
+        skipped.push({
+          origin,
+          code: 'too-large',
+          reason: `Its text has ${length} characters; the limit for one report is ${maxText}.`,
+        });
+    } else skipped.push({ origin, code: found.code, reason: found.reason });
   }
   return { drafts, skipped };
 }
