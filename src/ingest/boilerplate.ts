@@ -21,6 +21,8 @@ const GAP = 60;
 /** A line with this many junk phrases that cover this share of it is a sign-up box with the name of a newsletter in between. */
 const FEWEST_PIECES = 3;
 const MOSTLY = 0.5;
+/** The title is repeated above the text, and again below a picture. */
+const TITLE_LINES = 12;
 const TAIL_WINDOW = 400;
 
 /**
@@ -37,7 +39,7 @@ export function boilerplate(text: string, title: string | null = null): Span[] {
     if (line.text.length <= LONGEST_JUNK_LINE) {
       links = isLinkHead(line.text) || (links && isHeadline(line.text));
       const words = plainWords(line.text);
-      const repeatsTitle = index < 4 && titleWords !== '' && words === titleWords && lines.length > index + 1;
+      const repeatsTitle = index < TITLE_LINES && titleWords !== '' && words === titleWords && lines.length > index + 1;
       if (links || isJunkLine(line.text) || repeatsTitle || earlier.has(words)) {
         spans.push({ start, end });
         return;
@@ -60,7 +62,10 @@ export function isJunkLine(line: string): boolean {
 }
 
 function normalised(line: string): string {
-  return line.toLowerCase().replace(/\s+/g, ' ');
+  return line
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:[|•·>»*▪●]+ )+/, '');
 }
 
 function isLinkHead(line: string): boolean {

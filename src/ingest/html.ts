@@ -5,7 +5,9 @@
  */
 import { createRequire } from 'node:module';
 import { boilerplate } from './boilerplate.ts';
+import { unescaped } from './entities.ts';
 import { headerLine } from './header.ts';
+import { languageOf } from './language.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import type { PartialReport } from './report.ts';
 import type { Tree, TreeElement, TreeNode } from './tree.ts';
@@ -58,7 +60,8 @@ function readTree(html: string, url: string | null): PartialReport | null {
   }
   const text = content ? articleOf(content, metadata.title) : '';
   const found = text === '' ? (bodyText(parseHTML(html).document) ?? plainScan(html)?.text ?? '') : text;
-  return found === '' ? null : { ...definedOnly(metadata), text: found };
+  // What a page says of its language is the language of the site's furniture; the text knows better.
+  return found === '' ? null : { ...definedOnly(metadata), language: languageOf(found) ?? metadata.language, text: found };
 }
 
 /** The builder takes the first element for the root: a fragment needs its `html` and `body`. */
@@ -261,32 +264,3 @@ function plainScan(html: string): PartialReport | null {
 }
 const TAG_NAME = /^<\/?([a-z][a-z0-9]*)/i;
 const BREAKS = new Set('BR TD TH TITLE HEAD'.split(' '));
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&#(\d{1,7});/g, (_, code) => codePoint(Number(code)))
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code) => codePoint(Number.parseInt(code, 16)))
-    .replace(
-      /&(nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip);/g,
-      (_, name) => ENTITIES[name as keyof typeof ENTITIES],
-    )
-    .replace(/&amp;/g, '&');
-}
-const ENTITIES = {
-  nbsp: ' ',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-};
-
-function codePoint(code: number): string {
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
-}

@@ -3,6 +3,7 @@
  * OpenGraph and meta tags, then `<time>` and headings. Refuses to guess: what no tag says is null.
  */
 import { parseDate } from './dates.ts';
+import { unescaped } from './entities.ts';
 import { hostOf } from './report.ts';
 import type { Tree } from './tree.ts';
 
@@ -36,16 +37,18 @@ export function metadataOf(document: Tree, givenUrl: string | null = null): Meta
     addressOf(get('og:url', 'twitter:url'), givenUrl) ??
     addressOf(stringOf(linked?.url) ?? stringOf(linked?.['@id']), givenUrl) ??
     givenUrl;
+  // The site before the publisher: on a page with an agency's text the publisher is often given as the agency.
   const outlet =
-    nameOf(linked?.publisher) ??
-    get('og:site_name', 'application-name', 'publisher', 'dc.publisher', 'cre', 'twitter:app:name:iphone') ??
+    outletOf(get('og:site_name')) ??
+    outletOf(nameOf(linked?.publisher)) ??
+    outletOf(get('application-name', 'publisher', 'dc.publisher', 'cre', 'twitter:app:name:iphone')) ??
     hostOf(url);
   const title =
     stringOf(linked?.headline) ??
     get('og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'headline') ??
     (clean(document.querySelector('h1')?.textContent) || clean(document.title));
   return {
-    title: title === null ? null : withoutSite(decodeTwice(title), outlet),
+    title: title === null ? null : withoutSite(unescaped(title), outlet),
     outlet,
     byline: bylineOf(
       namesOf(linked?.author) ??
@@ -201,10 +204,21 @@ function clean(value: string | null | undefined): string | null {
   return text === '' ? null : text.slice(0, 1000);
 }
 
-/** "By Jane Doe" → "Jane Doe"; an address or a paragraph is no byline. */
+/** Names of sections, which some sites give for their own. */
+const SECTIONS =
+  /^(?:home|homepage|news|u\.?s\.?|u\.?k\.?|world|business|politics|sports?|blog|blogger|wordpress|hosted|website|index)$/i;
+
+function outletOf(name: string | null): string | null {
+  return name === null || SECTIONS.test(name) || name.length > 100 ? null : unescaped(name);
+}
+
+/** "By Jane Doe" → "Jane Doe"; what follows the name (handle, date, reading time) goes, an address or a paragraph is no byline. */
 function bylineOf(value: string | null): string | null {
   if (value === null) return null;
-  const name = value.replace(/^(?:written |reported )?by:?\s+/i, '').trim();
+  const name = unescaped(value)
+    .replace(/^(?:written |reported )?by:?\s+/i, '')
+    .replace(/\s(?:@\w|\||•|\d{1,2}:\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,7} \d).*$/i, '')
+    .trim();
   return name === '' || name.length > 160 || /^(?:https?:|www\.)|@.*\.\w{2,}$/.test(name) ? null : name;
 }
 
@@ -241,15 +255,4 @@ function withoutSite(title: string, outlet: string | null): string {
   const site = found[2].toLowerCase().replace(/[^a-z0-9]+/g, '');
   const house = outlet.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return site !== '' && house !== '' && (site.includes(house) || house.includes(site)) ? found[1] : title;
-}
-
-/** Titles in linked data are often escaped once too often. */
-function decodeTwice(title: string): string {
-  return title
-    .replace(/&#0?39;|&apos;|&#x27;/gi, "'")
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/&#8217;|&rsquo;/g, '’')
-    .replace(/&#8216;|&lsquo;/g, '‘')
-    .replace(/&nbsp;/g, ' ');
 }

@@ -80,6 +80,11 @@ export const LINES: readonly RegExp[] = [
   /^(?:first|originally) published (?:on|at|in|as|by)\b.{0,160}$/,
   /^this (?:story|article|report|post|piece|content) (?:was|is|has been|originally|first|appeared|appears)\b.{0,30}\b(?:published|produced|updated|edited|generated|syndicated|appeared|auto-generated|corrected)\b.{0,220}$/,
   /^(?:a version of this (?:article|story)|this transcript|transcript provided by|npr transcripts)\b.{0,400}$/,
+  /^https?:\/\/\S{4,400}$/,
+  /^(?:image|photo|slide|picture) \d{1,3} (?:of|\/) (?:\/ )?\d{1,3}$/,
+  /^caption$/,
+  /^(?:published|updated|posted) .{0,24}\bago$/,
+  /^e-?mail .{1,60} at \S{1,60}@\S{1,60}.{0,160}$/,
   /^a post shared by .{1,140}$/,
 
   /^(?:copyright )?(?:image|photo|picture|media|video) (?:copyright|source|credit)s?$/,
