@@ -131,3 +131,8 @@ export const WORD_NUMBER = `(?:(?:(?:a|an)\\s{1,3}${SCALE_WORD}|(?:${UNIT_WORD})
 
 /** Either kind. */
 export const NUMBER = `(?:${DIGIT_NUMBER}|${WORD_NUMBER})`;
+
+const SCALES = '(?:hundred|thousand|million|billion|trillion|lakhs?|crores?)(?![a-z])';
+
+/** A number with its magnitude words: "2.5 million", "two hundred thousand", "1,200". */
+export const AMOUNT = `(?:${DIGIT_NUMBER}(?:[\\s-]{1,2}${SCALES}){0,2}|${WORD_NUMBER})`;

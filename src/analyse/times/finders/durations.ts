@@ -63,9 +63,9 @@ export const durations: Finder = {
     ),
     // three years, a week, several months, two more weeks, 30 days; two-year
     rule(
-      `(?:(?<the>the)${GAP})?(?<amount>${QUANTITY})(?<join>[\\s-]{1,3})(?:(?:more|full|additional|further|consecutive|straight|whole|long|solid|business|working|trading|fiscal|calendar|short)${GAP}){0,2}(?<unit>${UNITS_PLURAL}|${UNIT})(?<long>-long)?(?!-)`,
+      `(?:(?<the>the)${GAP})?(?<amount>${QUANTITY})(?<join>[\\s-]{1,3})(?:(?:more|full|additional|further|consecutive|straight|whole|long|solid|business|working|trading|fiscal|calendar|short)${GAP}){0,2}(?<unit>${UNITS_PLURAL}|${UNIT})(?:-long)?(?!-)`,
       (match, window) => {
-        const { the, amount: words, unit: name, join, long } = match.groups!;
+        const { the, amount: words, unit: name, join } = match.groups!;
         const amount = amountOf(words);
         if (amount === undefined || aged(match, window.text)) return null;
         const plural = /s$|ies$/i.test(name);

@@ -1,0 +1,20 @@
+/**
+ * Reads amounts as matched by the AMOUNT pattern. In: words. Out: the value and the magnitude word in it. Refuses lists ("five six"): null.
+ */
+import { SCALE_WORDS } from './en/numerals.ts';
+import { numeralValue } from './numerals.ts';
+
+export interface Amount {
+  readonly value: number;
+  /** Product of the magnitude words after digits: 1e6 for "2.5 million"; 1 for "two million", whose value needs no lending. */
+  readonly scale: number;
+}
+
+export function amount(words: string): Amount | null {
+  const plain = words.replace(/-(?=[a-z])/gi, ' ').replace(/\s+/g, ' ');
+  const value = numeralValue(plain) ?? numeralValue(words);
+  if (value === null) return null;
+  let scale = 1;
+  for (const word of plain.toLowerCase().split(' ').slice(1)) scale *= SCALE_WORDS.get(word) ?? 1;
+  return { value, scale };
+}

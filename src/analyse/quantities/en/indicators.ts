@@ -1,0 +1,158 @@
+/**
+ * What happened to those counted. In: nothing. Out: lemma → indicator, by the part the word plays. General words of news only.
+ * Indicators: dead injured arrested treated missing displaced evacuated rescued abducted released charged convicted sentenced infected destroyed
+ * damaged deported fled trapped surrendered dismissed casualties deployed.
+ */
+const forms = (entries: Record<string, string>): ReadonlyMap<string, string> => {
+  const map = new Map<string, string>();
+  for (const [indicator, words] of Object.entries(entries)) for (const word of words.split(' ')) map.set(word, indicator);
+  return map;
+};
+
+/** Verbs whose object, or passive subject, is counted: "killed 12", "12 were killed". */
+export const TRANSITIVE = forms({
+  dead: 'kill slay massacre murder assassinate execute drown behead slaughter lynch electrocute martyr',
+  injured: 'injure wound hurt maim',
+  arrested: 'arrest detain apprehend nab imprison jail incarcerate',
+  treated: 'treat hospitalise hospitalize',
+  displaced: 'displace uproot',
+  evacuated: 'evacuate',
+  rescued: 'rescue save',
+  abducted: 'abduct kidnap',
+  released: 'release free liberate',
+  charged: 'charge indict arraign',
+  convicted: 'convict',
+  sentenced: 'sentence',
+  infected: 'infect',
+  destroyed: 'destroy demolish raze flatten gut level',
+  damaged: 'damage',
+  deported: 'deport expel repatriate',
+  trapped: 'trap strand',
+  dismissed: 'dismiss sack',
+  deployed: 'deploy',
+});
+
+/** Verbs whose subject is counted: "12 died". */
+export const INTRANSITIVE = forms({
+  dead: 'die perish drown succumb',
+  fled: 'flee',
+  surrendered: 'surrender',
+  missing: 'vanish disappear',
+});
+
+/** Adjectives and participles beside or after the number: "12 dead", "left 12 homeless", "12 were missing". */
+export const STATES = forms({
+  dead: 'dead killed slain murdered drowned',
+  injured: 'injured wounded hurt',
+  arrested: 'arrested detained jailed imprisoned',
+  treated: 'hospitalised hospitalized',
+  missing: 'missing unaccounted',
+  displaced: 'displaced homeless',
+  evacuated: 'evacuated',
+  rescued: 'rescued',
+  abducted: 'abducted kidnapped',
+  released: 'released freed',
+  charged: 'charged indicted',
+  convicted: 'convicted',
+  infected: 'infected',
+  destroyed: 'destroyed demolished razed flattened',
+  damaged: 'damaged',
+  deported: 'deported',
+  trapped: 'trapped stranded',
+});
+
+/** Counted nouns that say it themselves: "12 deaths". */
+export const NOUNS = forms({
+  dead: 'death fatality dead killing',
+  injured: 'injury wounded injured',
+  casualties: 'casualty',
+  arrested: 'arrest detention detainee',
+  displaced: 'evacuee displaced',
+  abducted: 'hostage abductee captive kidnapping abduction',
+  infected: 'infection case',
+  missing: 'missing',
+});
+
+/** Nouns that carry a running total: "the death toll rose to 12". The first group that matches decides. */
+export const TOLLS: readonly { readonly pattern: RegExp; readonly indicator: string }[] = [
+  {
+    pattern: /\b(?:injury\stoll|number\sof\s(?:injured|wounded|injuries)|(?:injured|wounded)\s(?:toll|count))\b/gi,
+    indicator: 'injured',
+  },
+  { pattern: /\bnumber\sof\s(?:arrests|detainees|people\s(?:arrested|detained))\b/gi, indicator: 'arrested' },
+  { pattern: /\bnumber\sof\s(?:missing|people\s(?:still\s)?missing)\b/gi, indicator: 'missing' },
+  { pattern: /\bnumber\sof\s(?:displaced|people\sdisplaced)\b/gi, indicator: 'displaced' },
+  { pattern: /\b(?:casualty\stoll|number\sof\scasualties|casualties)\b/gi, indicator: 'casualties' },
+  { pattern: /\bnumber\sof\s(?:infections|cases|confirmed\scases)\b/gi, indicator: 'infected' },
+  {
+    pattern:
+      /\b(?:(?:death\s)?toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|people\skilled|killed)|body\scount|fatalities|deaths)\b/gi,
+    indicator: 'dead',
+  },
+];
+
+/** Between the total and its number. */
+export const TOLL_LINK =
+  /^[^.;:]{0,60}?\b(?:to|at|is|was|were|now|reach(?:ed|es|ing)?|hit|hits|pass(?:ed|es)|stands|stood|exceed(?:s|ed)?|surpass(?:ed|es)?|topped|tops|as|of|put|between|from)\s(?:at\s)?$/i;
+
+/** "taken to hospital", "taken into custody", "taken hostage", "laid off", "gunned down", "shot dead": the verb alone says less. */
+export const PARTICLE_PHRASES: readonly { readonly pattern: RegExp; readonly indicator: string }[] = [
+  {
+    pattern:
+      /^(?:taken|rushed|brought|sent|admitted|transferred|ferried|moved|remain(?:ed|s)?|were|are)\s(?:to|in)\s(?:a\s|the\s|local\s|nearby\s|area\s)*hospitals?\b/i,
+    indicator: 'treated',
+  },
+  { pattern: /^(?:receiv(?:ed|ing)|(?:were|are)\sreceiving|given)\s(?:medical\s)?treatment\b/i, indicator: 'treated' },
+  {
+    pattern: /^(?:taken|placed|held|remained|were|are)\s(?:in|into)\s(?:police\s)?(?:custody|detention)\b/i,
+    indicator: 'arrested',
+  },
+  { pattern: /^rounded\sup\b/i, indicator: 'arrested' },
+  { pattern: /^held(?=[\s.,;]|$)(?!\s(?:a|an|the|talks|up|their|its|hostage)\b)/i, indicator: 'arrested' },
+  { pattern: /^(?:taken|held)\s(?:hostage|captive)\b/i, indicator: 'abducted' },
+  { pattern: /^(?:laid\soff|made\sredundant|fired|let\sgo)\b/i, indicator: 'dismissed' },
+  {
+    pattern:
+      /^(?:shot|gunned|found|pronounced|declared|reported|confirmed|presumed|feared|stabbed|hacked|beaten|crushed|burned|burnt|trampled)\s(?:down|dead|to\sdeath|killed)\b/i,
+    indicator: 'dead',
+  },
+  { pattern: /^(?:lost\stheir\slives|lost\s(?:his|her)\slife)\b/i, indicator: 'dead' },
+  { pattern: /^(?:forced|driven)\s(?:from|out\sof|to\sflee|to\sleave)\b/i, indicator: 'displaced' },
+  { pattern: /^(?:fled|flee)\b/i, indicator: 'fled' },
+  { pattern: /^(?:pulled\s(?:alive\s)?(?:from|out)|winched|plucked)\b/i, indicator: 'rescued' },
+  { pattern: /^tested\spositive\b/i, indicator: 'infected' },
+  { pattern: /^(?:unaccounted\sfor|gone\smissing|went\smissing)\b/i, indicator: 'missing' },
+];
+
+/** Words passed over between the counted and what befell them: "12 others were also seriously hurt". */
+export const PASSED_OVER: ReadonlySet<string> = new Set(
+  'were was are is have has had been be being got get also seriously critically badly severely slightly lightly reportedly allegedly already later still either now thought believed reported confirmed feared presumed known said left dead more others people persons other others of them fatally mortally being to have reported officially apparently possibly'.split(
+    ' ',
+  ),
+);
+
+/** Verbs before "12 dead": they only carry the state. */
+export const PERSON_INDICATORS: ReadonlySet<string> = new Set(
+  'dead injured arrested treated missing displaced evacuated rescued abducted released charged convicted sentenced infected deported fled trapped surrendered dismissed casualties'.split(
+    ' ',
+  ),
+);
+
+/** Plural or odd nouns whose singular the lemma does not give. */
+export const COUNTED_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    people: 'person',
+    persons: 'person',
+    others: 'person',
+    other: 'person',
+    dead: 'person',
+    wounded: 'person',
+    injured: 'person',
+    missing: 'person',
+    death: 'person',
+    fatality: 'person',
+    casualty: 'person',
+    injury: 'person',
+    life: 'person',
+  }),
+);

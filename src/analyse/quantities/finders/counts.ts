@@ -1,0 +1,56 @@
+/**
+ * Plain and vague counts. In: a sentence. Out: "27", "twenty-seven", "a dozen", "two dozen", "half a dozen", "dozens", "hundreds of thousands",
+ * "several", "no casualties". Refuses "one" as a pronoun here only where the words around settle it; tags settle the rest in `counted.ts`.
+ */
+import { amount } from '../amounts.ts';
+import { exact, type Finder, rule } from '../candidate.ts';
+import { AMOUNT, DIGIT_NUMBER } from '../en/numerals.ts';
+import { SCALE_SUFFIXES } from '../en/units.ts';
+import { NOTHING, VAGUE_COUNTS } from '../en/vague.ts';
+
+export const counts: Finder = {
+  name: 'count',
+  rules: [
+    ...VAGUE_COUNTS.map(({ words, low, high, unlessBefore, onlyBefore }) =>
+      rule(words, (match, window) => {
+        const end = match.index + match[0].length;
+        if (
+          unlessBefore?.test(window.text.slice(Math.max(0, match.index - 20), match.index)) ||
+          (onlyBefore && !onlyBefore.test(window.text.slice(end, end + 24)))
+        )
+          return null;
+        return { ...exact(low, { kind: 'count' }), high, comparator: low === high ? 'exact' : 'vague' };
+      }),
+    ),
+    rule(`(?<amount>${AMOUNT}|a|half\\sa|half(?=-))[\\s-](?:dozen)`, (match) => {
+      const words = match.groups!.amount.toLowerCase();
+      const count = words === 'a' ? 1 : words.startsWith('half') ? 0.5 : amount(words)?.value;
+      return count === undefined ? null : exact(count * 12, { kind: 'count' });
+    }),
+    // British papers: 1.2m people, 3bn users
+    rule(`(?<amount>${DIGIT_NUMBER})\\s?(?<suffix>k|m|bn|tn)(?=\\s[a-z])`, (match, window) => {
+      const after = window.text.slice(match.index + match[0].length);
+      if (
+        match.groups!.suffix.toLowerCase() === 'm' &&
+        /^\s(?:deep|wide|high|tall|long|away|from|below|above|down|of|race|final|sprint|hurdles|freestyle|relay)\b/.test(after)
+      )
+        return null;
+      const number = amount(match.groups!.amount);
+      const scale = SCALE_SUFFIXES.get(match.groups!.suffix.toLowerCase())!;
+      return number && exact(number.value * scale, { kind: 'count', scale });
+    }),
+    rule(NOTHING, (match) => ({ ...exact(0, { kind: 'count' }), end: match.index + /^\w+/.exec(match[0])![0].length })),
+    rule(`(?<amount>${AMOUNT})`, (match, window) => {
+      const number = amount(match.groups!.amount);
+      if (!number) return null;
+      // "Big Three", "Gang of Four": a capital inside a sentence names
+      if (
+        /^[A-Z]/.test(match[0]) &&
+        window.text.slice(0, match.index).trim() !== '' &&
+        !/[“"‘'—:(]\s*$/.test(window.text.slice(0, match.index))
+      )
+        return null;
+      return exact(number.value, { kind: 'count', scale: number.scale });
+    }),
+  ],
+};

@@ -1,0 +1,188 @@
+/**
+ * What happened to those counted. In: an annotated document, the tokens of a number and of its noun. Out: an indicator ("dead", "arrested") or null.
+ * Order of trust: the noun itself, the word right beside the number, the verb that governs it in the tree, a running total before it.
+ * Refuses verbs whose subject or object the counted are not ("12 gunmen killed"): then the tree says who did it.
+ */
+import { deprelCode, FEATS, uposCode } from '../../model/doc.ts';
+import type { Parsed } from './counted.ts';
+import { INTRANSITIVE, NOUNS, PARTICLE_PHRASES, PASSED_OVER, STATES, TOLL_LINK, TOLLS, TRANSITIVE } from './en/indicators.ts';
+
+const OBJECT = deprelCode('obj');
+const SUBJECT = deprelCode('nsubj');
+const PASSIVE_SUBJECT = deprelCode('nsubj:pass');
+const CLAUSE = deprelCode('acl');
+const RELATIVE = deprelCode('acl:relcl');
+const MODIFIER = deprelCode('amod');
+const CONJUNCT = deprelCode('conj');
+const ADVERBIAL = deprelCode('advcl');
+const PASSIVE_AUX = deprelCode('aux:pass');
+const COMPLEMENT = deprelCode('ccomp');
+const DEP = deprelCode('dep');
+const VERB = uposCode('VERB');
+const AUX = uposCode('AUX');
+const ADV = uposCode('ADV');
+const DET = uposCode('DET');
+const NUM = uposCode('NUM');
+
+export interface Place {
+  /** Tokens of the number, its bound words included. */
+  readonly first: number;
+  readonly last: number;
+  /** Head noun, or null. */
+  readonly noun: number | null;
+  /** Tokens of the sentence: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function indicator(doc: Parsed, place: Place): string | null {
+  return byNoun(doc, place) ?? beside(doc, place) ?? byTree(doc, place) ?? byTotal(doc, place);
+}
+
+function form(doc: Parsed, token: number): string {
+  return doc.report.text.slice(doc.tokens.start[token], doc.tokens.end[token]).toLowerCase();
+}
+
+function byNoun(doc: Parsed, { noun, last }: Place): string | null {
+  if (noun !== null) {
+    const own = NOUNS.get(doc.lemmas[noun].toLowerCase()) ?? NOUNS.get(form(doc, noun));
+    if (own && form(doc, noun) !== 'case' && form(doc, noun) !== 'cases') {
+      // hostages may be freed, detainees may be released: their verb outranks them
+      return own === 'abducted' || (own === 'arrested' && !/^arrests?$/.test(form(doc, noun))) ? null : own;
+    }
+    for (let token = last + 1; token < noun; token++) {
+      const state = STATES.get(form(doc, token));
+      if (state) return state;
+    }
+  }
+  return null;
+}
+
+/** "27 people were hurt", "12 dead", "killing at least 7", "left 12 homeless". */
+function beside(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
+  const { upos } = doc.tags;
+  const { text } = doc.report;
+  // after: over auxiliaries and adverbs only
+  let active = false;
+  for (let token = Math.max(last, noun ?? last) + 1, steps = 0; token < to && steps < 8; token++, steps++) {
+    const word = form(doc, token);
+    if (token < to) {
+      const rest = text.slice(doc.tokens.start[token], doc.tokens.start[token] + 60);
+      const phrase = PARTICLE_PHRASES.find(({ pattern }) => pattern.test(rest));
+      if (phrase) return phrase.indicator;
+    }
+    const state = STATES.get(word);
+    if (state) {
+      // "12 gunmen killed five": an object follows, so the counted did it
+      if (upos[token] === VERB && !active && takesObject(doc, token, to)) return null;
+      return state;
+    }
+    const verb = TRANSITIVE.get(doc.lemmas[token]);
+    if (verb && active && upos[token] === VERB) return verb;
+    const fate = INTRANSITIVE.get(doc.lemmas[token]);
+    if (fate && (upos[token] === VERB || upos[token] === AUX)) return fate;
+    if (PASSED_OVER.has(word) || upos[token] === AUX) {
+      if (/^(?:were|was|are|is|been|be|being|got)$/.test(word)) active = true;
+      continue;
+    }
+    if (upos[token] === ADV) continue;
+    break;
+  }
+  // before: the verb right at the number
+  for (let token = first - 1, steps = 0; token >= from && steps < 4; token--, steps++) {
+    const word = form(doc, token);
+    const verb = TRANSITIVE.get(doc.lemmas[token]);
+    if (verb && (upos[token] === VERB || /(?:ed|ing)$/.test(word)) && !passive(doc, token)) return verb;
+    if (
+      upos[token] === DET ||
+      upos[token] === ADV ||
+      upos[token] === NUM ||
+      /^(?:a|an|the|another|of|to|some|estimated|further|additional|total|only|their|its|his)$/.test(word)
+    )
+      continue;
+    break;
+  }
+  return null;
+}
+
+function takesObject(doc: Parsed, verb: number, to: number): boolean {
+  const { head, deprel } = doc.dependencies;
+  for (let token = verb + 1; token < Math.min(to, verb + 10); token++) {
+    if (head[token] === verb && deprel[token] === OBJECT) return true;
+  }
+  return false;
+}
+
+function passive(doc: Parsed, verb: number): boolean {
+  if (doc.tags.feats[verb] & FEATS.VoicePass) return true;
+  const { head, deprel } = doc.dependencies;
+  for (let token = Math.max(0, verb - 5); token < verb; token++)
+    if (head[token] === verb && deprel[token] === PASSIVE_AUX) return true;
+  return false;
+}
+
+function byTree(doc: Parsed, { last, noun, from, to }: Place): string | null {
+  const { head, deprel } = doc.dependencies;
+  const { lemmas } = doc;
+  let node = noun ?? last;
+  // a participle on the noun: "12 people injured in the blast", "those killed"
+  for (let token = node + 1; token < Math.min(to, node + 8); token++) {
+    if (head[token] !== node || (deprel[token] !== CLAUSE && deprel[token] !== RELATIVE && deprel[token] !== MODIFIER)) continue;
+    const state = STATES.get(form(doc, token));
+    if (state && (deprel[token] !== RELATIVE || passive(doc, token))) return state;
+    if (deprel[token] === RELATIVE && INTRANSITIVE.has(lemmas[token])) return INTRANSITIVE.get(lemmas[token])!;
+  }
+  // up: over coordination, to the verb
+  for (let steps = 0; steps < 4; steps++) {
+    const up = head[node];
+    if (up < from || up >= to) return null;
+    const relation = deprel[node];
+    if (relation === CONJUNCT && up < node) {
+      node = up;
+      continue;
+    }
+    const lemma = lemmas[up];
+    if (relation === OBJECT) return passive(doc, up) ? null : (TRANSITIVE.get(lemma) ?? stateComplement(doc, up, node, to));
+    if (relation === PASSIVE_SUBJECT) return TRANSITIVE.get(lemma) ?? STATES.get(form(doc, up)) ?? null;
+    if (relation === SUBJECT) {
+      if (INTRANSITIVE.has(lemma) && !takesObject(doc, up, to)) return INTRANSITIVE.get(lemma)!;
+      if (passive(doc, up)) return TRANSITIVE.get(lemma) ?? null;
+      return doc.tags.upos[up] === VERB ? null : (STATES.get(form(doc, up)) ?? null);
+    }
+    if (relation === DEP || relation === ADVERBIAL) return null;
+    return null;
+  }
+  return null;
+}
+
+/** "left 12 people dead": the state hangs on the verb. */
+function stateComplement(doc: Parsed, verb: number, after: number, to: number): string | null {
+  const { head, deprel } = doc.dependencies;
+  for (let token = after + 1; token < Math.min(to, after + 8); token++) {
+    if (
+      (head[token] === verb || head[token] === after) &&
+      (deprel[token] === COMPLEMENT || deprel[token] === MODIFIER || deprel[token] === CLAUSE)
+    ) {
+      const state = STATES.get(form(doc, token));
+      if (state) return state;
+    }
+  }
+  return null;
+}
+
+/** "the death toll rose to 12": the last total named before the number in its sentence. */
+function byTotal(doc: Parsed, { first, from, noun }: Place): string | null {
+  if (noun !== null && !/^(?:people|persons|others|civilians?|men|women|children|soldiers|victims|dead)$/.test(form(doc, noun)))
+    return null;
+  const start = doc.tokens.start[from];
+  const before = doc.report.text.slice(Math.max(start, doc.tokens.start[first] - 140), doc.tokens.start[first]);
+  let best: { readonly end: number; readonly indicator: string } | null = null;
+  for (const { pattern, indicator: name } of TOLLS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(before); match; match = pattern.exec(before)) {
+      const end = match.index + match[0].length;
+      if (!best || end > best.end) best = { end, indicator: name };
+    }
+  }
+  return best && TOLL_LINK.test(before.slice(best.end)) ? best.indicator : null;
+}
