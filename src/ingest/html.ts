@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { boilerplate } from './boilerplate.ts';
+import { ORIGIN_LINES } from './en/boilerplate.ts';
 import { unescaped } from './entities.ts';
 import { headerLine } from './header.ts';
 import { languageOf } from './language.ts';
@@ -106,7 +107,8 @@ function articleOf(content: TreeElement, title: string | null): string {
     const junk =
       last !== undefined &&
       (last.start <= start || (last.end >= end && paragraph.length < LONGEST_CAPTION && !text.startsWith('http', last.start)));
-    if (!junk && !(index < HEADER_PARAGRAPHS && headerLine(paragraph) !== null)) paragraphs.push(paragraph);
+    if (junk && ORIGIN_LINES.test(paragraph)) paragraphs.push(paragraph);
+    else if (!junk && !(index < HEADER_PARAGRAPHS && headerLine(paragraph) !== null)) paragraphs.push(paragraph);
   }
   return paragraphs.join('\n\n');
 }

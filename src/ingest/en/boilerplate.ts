@@ -162,6 +162,10 @@ export const CASED_PHRASES: readonly RegExp[] = [
 export const LINK_HEADS: RegExp =
   /^(?:read (?:more|next|also)|also read|related(?: (?:stories|articles|topics|content|news|links|coverage|reading))?|more (?:stories|news|coverage|on this(?: story| topic)?|from .{1,40})|see also|recommended(?: for you| stories)?|you (?:may|might) (?:also )?like|most (?:read|popular|viewed|shared)(?: in .{1,30})?|top stories|latest news|trending(?: now)?|around the web|promoted stories|from our partners|don['’]t miss|editors?['’]? picks?)\s?:?$/;
 
+/** Junk that says where a text comes from: kept, and marked, where other junk of a page is dropped. */
+export const ORIGIN_LINES: RegExp =
+  /^.{0,300}(?:\bcontributed\b|\ball rights reserved\b|\badditional reporting\b|\bwith (?:files|inputs?|reporting) (?:by|from)\b|\b(?:inputs? from|reporting by)\b|©|\bcopyright \d|^\W{0,2}(?:the )?(?:reuters|ap|afp|associated press|agencies)\W{0,2}$)/i;
+
 /** Words that end the text, even glued to its last sentence. */
 export const TAILS: readonly RegExp[] = [
   /scroll (?:back )?to (?:the )?top\s*$/i,
