@@ -167,7 +167,10 @@ function clauseStart(tree: Tree, verb: number, end: number, limit: number, quote
   // "said on Monday that …", "told the panel whether …": the opener, when no verb stands before it.
   for (let token = end; token < Math.min(limit, end + 14); token += 1) {
     const word = tree.lower[token] ?? '';
-    if (CLAUSE_OPENERS.has(word) && (token === end || word === 'that' || word === 'whether' || word === 'if' || word === 'how' || word === 'why')) {
+    if (
+      CLAUSE_OPENERS.has(word) &&
+      (token === end || word === 'that' || word === 'whether' || word === 'if' || word === 'how' || word === 'why')
+    ) {
       if (word !== 'that' || token === end || !isNominal(tree, token + 1) || clause >= 0 || !hasTag(tree, token, 'DET')) {
         if (word === 'that' && token > end && isNounBefore(tree, token) && clause < 0 && !isAddressee(tree, verb, token))
           return -1;
@@ -260,7 +263,8 @@ export function phraseEnd(tree: Tree, verb: number, start: number, least: number
   for (let token = Math.max(start + 1, least); token < limit; token += 1) {
     if (quoted[token] === 1) continue;
     const word = tree.lower[token] ?? '';
-    if (word === ',' || word === ';' || word === ':' || word === '—' || word === '–' || word === '--' || word === '-') return token;
+    if (word === ',' || word === ';' || word === ':' || word === '—' || word === '–' || word === '--' || word === '-')
+      return token;
     if (hasTag(tree, token, 'CCONJ') && (resumes(tree, verb, token, limit) || isVerb(tree, token + 1))) return token;
     if (hasTag(tree, token, 'SCONJ') && SUBORDINATORS.has(word)) return token;
     if (word === 'according') return token;

@@ -102,7 +102,11 @@ export function stance(doc: Read, first: number, end: number): StanceReading {
   }
 
   if (question < 0 && asksWhether(word, first)) question = first;
-  if (question < 0 && (word(end - 1).startsWith('?') || (end < tokens.length && tokens.sentence[end] === tokens.sentence[end - 1] && word(end).startsWith('?')))) {
+  if (
+    question < 0 &&
+    (word(end - 1).startsWith('?') ||
+      (end < tokens.length && tokens.sentence[end] === tokens.sentence[end - 1] && word(end).startsWith('?')))
+  ) {
     question = end - 1;
   }
   if (question >= 0) return read('questions', question);
@@ -146,7 +150,11 @@ function isNegationOf(doc: Read, token: number, root: number): boolean {
 function isPassive(doc: Read, verb: number, first: number, word: (token: number) => string): boolean {
   if (((doc.tags.feats[verb] ?? 0) & FEATS.VoicePass) !== 0) return true;
   for (let token = verb - 1; token >= Math.max(0, first, verb - 6); token -= 1) {
-    if (doc.dependencies.head[token] === verb && (doc.dependencies.deprel[token] === AUX_PASS || doc.dependencies.deprel[token] === SUBJECT_PASS)) return true;
+    if (
+      doc.dependencies.head[token] === verb &&
+      (doc.dependencies.deprel[token] === AUX_PASS || doc.dependencies.deprel[token] === SUBJECT_PASS)
+    )
+      return true;
     const lower = word(token);
     if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return true;
     if (doc.tags.upos[token] !== uposCode('ADV') && doc.tags.upos[token] !== uposCode('PART')) break;
@@ -159,5 +167,11 @@ function hasComplement(doc: Read, verb: number, end: number, word: (token: numbe
   const next = verb + 1;
   if (next >= end) return false;
   const lower = word(next);
-  return lower === 'to' || lower === 'that' || lower === 'as' || doc.tags.upos[next] === ADJ || (doc.lemmas[verb] === 'seem' && lower !== 'in');
+  return (
+    lower === 'to' ||
+    lower === 'that' ||
+    lower === 'as' ||
+    doc.tags.upos[next] === ADJ ||
+    (doc.lemmas[verb] === 'seem' && lower !== 'in')
+  );
 }

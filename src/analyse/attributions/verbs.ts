@@ -160,7 +160,12 @@ function activeDraft(
  */
 function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject {
   const last = groupFirst - 1;
-  const free = last >= sentence.first && quoted[last] !== 1 && isNominal(tree, last) && !hasTag(tree, last, 'ADJ') && !hasTag(tree, last, 'DET');
+  const free =
+    last >= sentence.first &&
+    quoted[last] !== 1 &&
+    isNominal(tree, last) &&
+    !hasTag(tree, last, 'ADJ') &&
+    !hasTag(tree, last, 'DET');
   if (found.head >= 0 && (found.head > groupFirst || quoted[found.head] !== 1)) {
     if (found.head > groupFirst || found.relative >= 0 || !free) return found;
     const end = tree.right[found.head] ?? found.head + 1;
@@ -175,7 +180,8 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
   let head = last;
   for (let steps = 0; steps < 12; steps += 1) {
     const up = tree.head[head] ?? -1;
-    if (up < sentence.first || up >= groupFirst || !isNominal(tree, up) || quoted[up] === 1 || (tree.right[up] ?? 0) > groupFirst) break;
+    if (up < sentence.first || up >= groupFirst || !isNominal(tree, up) || quoted[up] === 1 || (tree.right[up] ?? 0) > groupFirst)
+      break;
     head = up;
   }
   return { head, relative: -1 };
@@ -190,10 +196,19 @@ function unquoted(range: Range, head: number, quoted: Uint8Array): Range {
   return { first, end };
 }
 
-function activeContent(tree: Tree, verb: number, cues: readonly VerbCue[], end: number, sentence: Range, quoted: Uint8Array): Content | null {
+function activeContent(
+  tree: Tree,
+  verb: number,
+  cues: readonly VerbCue[],
+  end: number,
+  sentence: Range,
+  quoted: Uint8Array,
+): Content | null {
   const has = (frame: string) => pick(cues, frame) !== undefined;
   const made = (frame: string, ranges: Range[], preposition = -1): Content => ({
-    ranges: ranges.map((range) => (range.first > verb ? { first: range.first, end: phraseEnd(tree, verb, range.first, range.end, sentence, quoted) } : range)),
+    ranges: ranges.map((range) =>
+      range.first > verb ? { first: range.first, end: phraseEnd(tree, verb, range.first, range.end, sentence, quoted) } : range,
+    ),
     frame,
     preposition,
   });

@@ -1,0 +1,201 @@
+/**
+ * In: name mentions. Out: groups of mentions that name the same actor, each with its kind, gender and roles. Full names are
+ * grouped first; shorter ones ("Dar"), acronyms and headline words join a fuller one or stand alone.
+ * Refuses: joining two full names whose given names differ, or a person with a body.
+ */
+import type { ActorKind } from '../../model/actor.ts';
+import { BODY_SUFFIXES, NAME_PARTICLES, NAME_SUFFIXES } from './en/titles.ts';
+import type { Gender, NameMention } from './names.ts';
+
+export interface Group {
+  readonly mentions: NameMention[];
+  /** Words of its fullest name, lower case, without suffixes. */
+  key: readonly string[];
+  kind: ActorKind;
+  gender: Gender;
+  readonly roles: Set<string>;
+  readonly acronyms: Set<string>;
+  readonly canonical: string | null;
+  readonly owner: string | null;
+}
+
+/** Comparable words of a name: lower case, diacritics, "the" and company or family suffixes gone. */
+export function keyOf(words: readonly string[]): string[] {
+  const plain = words.map((word) => fold(word)).filter((word) => word !== '' && word !== 'the');
+  while (plain.length > 1 && (BODY_SUFFIXES.has(plain.at(-1) ?? '') || NAME_SUFFIXES.has(plain.at(-1) ?? ''))) plain.pop();
+  return plain;
+}
+
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f.’']/g, '')
+    .toLowerCase();
+}
+
+/** Initials of the capitalised words of a name: "Tehreek-e-Taliban Pakistan" → "TTP". */
+export function initials(words: readonly string[]): string {
+  return words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+const PERSON_LIKE: ReadonlySet<ActorKind> = new Set(['person', 'other']);
+const BODY_LIKE: ReadonlySet<ActorKind> = new Set(['organisation', 'government', 'armed-group', 'media', 'state', 'other']);
+
+/** Kind by the votes of all mentions; the gazetteer outranks them. */
+export function kindOf(mentions: readonly NameMention[]): ActorKind {
+  const sum = new Map<ActorKind, number>();
+  for (const mention of mentions) {
+    if (mention.known !== null) return mention.known.kind;
+    for (const [kind, weight] of Object.entries(mention.votes))
+      sum.set(kind as ActorKind, (sum.get(kind as ActorKind) ?? 0) + (weight ?? 0));
+  }
+  let best: ActorKind = 'other';
+  let most = 0;
+  for (const [kind, weight] of sum) {
+    if (weight > most) {
+      most = weight;
+      best = kind;
+    }
+  }
+  return best;
+}
+
+/** Two person names that may be one person: same family name and no given names that differ. */
+export function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return false;
+  if (short.length === 1) return long.at(-1) === short[0] || (long.length > 1 && long[0] === short[0]);
+  if (long.at(-1) !== short.at(-1)) {
+    // "Wang Yi" in either order is rare; "Muhammad bin Salman" / "bin Salman" shares its tail.
+    return false;
+  }
+  // Every given name of the shorter one stands in the longer one, in order, as itself or as its initial.
+  let at = 0;
+  for (const given of short.slice(0, -1)) {
+    if (NAME_PARTICLES.has(given)) continue;
+    let hit = -1;
+    for (let index = at; index < long.length - 1; index += 1) {
+      const other = long[index] ?? '';
+      if (other === given || (given.length === 1 && other.startsWith(given)) || (other.length === 1 && given.startsWith(other))) {
+        hit = index;
+        break;
+      }
+    }
+    if (hit < 0) return false;
+    at = hit + 1;
+  }
+  return true;
+}
+
+/** Two names of bodies that may be one body: equal, or one the beginning of the other ("Acme" / "Acme Software"). */
+export function sameBody(a: readonly string[], b: readonly string[]): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return false;
+  if (short.length === 1 && (short[0]?.length ?? 0) < 3) return long.length === 1 && long[0] === short[0];
+  return short.every((word, index) => long[index] === word);
+}
+
+function compatible(group: Group, mention: NameMention, key: readonly string[], kind: ActorKind): boolean {
+  if (mention.known !== null || group.canonical !== null)
+    return mention.known !== null && group.canonical === canonicalOf(mention);
+  if (mention.owner !== null && group.owner !== null && mention.owner !== group.owner && group.kind !== 'person') return false;
+  if (mention.gender !== null && group.gender !== null && mention.gender !== group.gender) return false;
+  if (key.join(' ') === group.key.join(' '))
+    return kind === group.kind || kind === 'other' || group.kind === 'other' || key.length > 1 || kind !== 'person';
+  if (PERSON_LIKE.has(group.kind) && group.kind === 'person' && (PERSON_LIKE.has(kind) || key.length === 1))
+    return samePerson(group.key, key);
+  if (BODY_LIKE.has(group.kind) && (BODY_LIKE.has(kind) || key.length === 1))
+    return group.kind !== 'state' && sameBody(group.key, key);
+  return false;
+}
+
+export function canonicalOf(mention: NameMention): string | null {
+  return mention.known === null ? null : `${mention.known.kind}:${mention.known.name}`;
+}
+
+/** Groups of the mentions; untrusted ones (headlines) only join. */
+export function groupNames(mentions: readonly NameMention[]): Group[] {
+  const groups: Group[] = [];
+  const order = mentions.map((mention, index) => ({ mention, index, key: keyOf(mention.words) }));
+  // Fullest names first, then text order: a short name must find the full one whichever comes first.
+  order.sort((a, b) => b.key.length - a.key.length || a.index - b.index);
+  for (const trusted of [true, false]) {
+    for (const { mention, key } of order) {
+      if (mention.trusted !== trusted || key.length === 0) continue;
+      const kind = kindOf([mention]);
+      const candidates = groups.filter((group) => compatible(group, mention, key, kind));
+      const group = choose(candidates, mention, key);
+      if (group !== undefined) join(group, mention, key);
+      else if (trusted || mention.known !== null) groups.push(fresh(mention, key, kind));
+    }
+  }
+  return mergeAcronyms(groups);
+}
+
+function fresh(mention: NameMention, key: readonly string[], kind: ActorKind): Group {
+  return {
+    mentions: [mention],
+    key,
+    kind,
+    gender: mention.gender,
+    roles: new Set(mention.titles),
+    acronyms: new Set(),
+    canonical: canonicalOf(mention),
+    owner: mention.owner,
+  };
+}
+
+function join(group: Group, mention: NameMention, key: readonly string[]): void {
+  group.mentions.push(mention);
+  if (key.length > group.key.length) group.key = key;
+  for (const title of mention.titles) group.roles.add(title);
+  group.gender ??= mention.gender;
+  group.kind = kindOf(group.mentions);
+}
+
+/** Of several groups a short name fits: the exact one, then family name over given name, then the one named last before it. */
+function choose(candidates: readonly Group[], mention: NameMention, key: readonly string[]): Group | undefined {
+  if (candidates.length <= 1) return candidates[0];
+  const exact = candidates.filter((group) => group.key.join(' ') === key.join(' '));
+  if (exact.length > 0) return exact[0];
+  const family = candidates.filter((group) => group.key.at(-1) === key.at(-1));
+  const pool = family.length > 0 ? family : candidates;
+  let best: Group | undefined;
+  let latest = -1;
+  for (const group of pool) {
+    for (const other of group.mentions) {
+      if (other.first < mention.first && other.first > latest) {
+        latest = other.first;
+        best = group;
+      }
+    }
+  }
+  return best ?? pool[0];
+}
+
+/** "TTP" belongs to the one group whose words it abbreviates. */
+function mergeAcronyms(groups: Group[]): Group[] {
+  const kept: Group[] = [];
+  const byInitials = new Map<string, Group>();
+  for (const group of groups) {
+    if (group.key.length < 2 || group.kind === 'person') continue;
+    for (const mention of group.mentions) {
+      const letters = initials(mention.words);
+      if (letters.length >= 2 && !byInitials.has(letters)) byInitials.set(letters, group);
+    }
+  }
+  for (const group of groups) {
+    const word = group.mentions[0]?.words[0] ?? '';
+    const single = group.key.length === 1 && word.length >= 2 && word.length <= 6 && word === word.toUpperCase();
+    const full = single && group.canonical === null ? byInitials.get(word.replace(/\./g, '')) : undefined;
+    if (full === undefined || full === group) kept.push(group);
+    else {
+      full.mentions.push(...group.mentions);
+      full.acronyms.add(word);
+    }
+  }
+  return kept;
+}
