@@ -96,7 +96,7 @@ function isAgency(credit: string): boolean {
 
 function isPlace(place: string, certain: boolean): boolean {
   const words = place.split(/[\s,/]+/);
-  if (words.some((word) => NOT_PLACES.has(word.replace(/[.:]$/, '')))) return false;
+  if (words.some((word) => NOT_PLACES.has(word.replace(/[.:]$/, '').toUpperCase()))) return false;
   if (certain) return true;
   // A lone short word before a dash is an acronym more often than a town.
   return place.length >= 4 && words.length <= 7;

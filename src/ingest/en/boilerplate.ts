@@ -35,11 +35,11 @@ export const LINES: readonly RegExp[] = [
   /^(?:view|see|show|hide|load|read|post|add|leave|join|write)(?: all| more| a| your| the| our)? ?(?:\d{1,6} )?(?:comments?|replies|conversation|discussion)[.:]?$/,
   /^\d{1,6} (?:comments?|shares?|replies|likes?|retweets?|views?|reactions?)(?: so far)?$/,
   /^(?:shares?|comments?|likes?|views?):? ?\(?\d[\d,.]{0,8}[km]?\)?$/,
-  /^(?:share|tweet|pin|email|print|save|share this|share on|follow)(?:[ ,|/·•]{1,3}(?:and|on|via|with|this|article|story|page|link|facebook|twitter|x|whatsapp|email|e-mail|print|linkedin|pinterest|reddit|telegram|messenger|tweet|copy|share|save|google\+?|flipboard|pocket|sms|tumblr|viber|bluesky|threads|instagram|comments?|\d{1,6}))+[.:]?$/,
+  /^(?:share|tweet|pin|email|print|save|share this|share on|follow|facebook|twitter|whatsapp|linkedin|copy link)(?:[ ,|/·•]{1,3}(?:and|on|via|with|this|article|story|page|link|facebook|twitter|x|whatsapp|email|e-mail|print|linkedin|pinterest|reddit|telegram|messenger|tweet|copy|share|save|google\+?|flipboard|pocket|sms|tumblr|viber|bluesky|threads|instagram|comments?|\d{1,6}))+[.:]?$/,
   /^share (?:this|the) (?:story|article|page|post|news|video|link)\b.{0,60}$/,
   /^read or share this story:?.{0,80}$/,
   new RegExp(
-    String.raw`^(?:posted|published|updated|last (?:updated|modified)|first published|modified|filed|date|created|issued)(?: on| at)?:? ?.{0,24}(?:\b${MONTH}\b|\b\d{1,2}[:./-]\d{2}\b|\b(?:19|20)\d\d\b).{0,60}$`,
+    String.raw`^(?:posted|published|updated|last (?:updated|modified)|first published|modified|(?:filed|date|created|issued)(?= ?:))(?: on| at)? ?:? ?.{0,24}(?:\b${MONTH}\b|\b\d{1,2}[:./-]\d{2}\b|\b(?:19|20)\d\d\b).{0,60}$`,
   ),
   /^\d{1,3} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) (?:read|ago)$/,
   /^(?:reading time|estimated reading time|time to read)\b.{0,30}$/,
@@ -73,7 +73,6 @@ export const LINES: readonly RegExp[] = [
   /^\[[^\]]{7,160}[^\].]\]$/,
   /^\(?(?:the )?(?:associated press|reuters|afp|ap|agencies|bloomberg|cnn|dpa|pa)(?: (?:writers?|reporters?|journalists?|staff|news|wires?))?.{0,80}\bcontributed(?: to this (?:report|story|article))?\.?\)?$/,
   /^.{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)(?: from .{1,60})?\.?\)?$/,
-  /^[—–-]{0,2}\s?\(?(?:with (?:assistance|files|inputs?|additional reporting|reporting|contributions?)|additional reporting|reporting|writing|editing|edited|written|compiled|translated|produced|inputs?) (?:by|from)\s.{1,260}\)?$/,
   /^(?:information from|source|via|courtesy|credit|photo credit|image credit|photo|image|photograph|picture|video|photographer|photos|images|illustration|graphic|file photo|file)\s?:.{1,200}$/,
   /^(?:with (?:agency|agencies|wire|pti|afp|ap|reuters) (?:inputs?|reports?)|agencies|\((?:with )?(?:inputs? from )?agenc(?:y|ies)\))\.?$/,
   /^our standards\s?:.{0,120}$/,
@@ -101,6 +100,8 @@ export const CASED_LINES: readonly RegExp[] = [
     String.raw`^(?:©\s?)?(?:(?:${NAME})\s?(?:/|,|for|via|-|–|\|)?\s?){0,3}(?:/|via\s)?\s?(?:${PICTURES})(?:,?\s(?:FILE|File|file|file photo|Contributor|handout))?$`,
     'u',
   ),
+  // "(Reporting by Jane Doe; Editing by John Roe)", "— With assistance by Jane Doe"
+  /^[—–-]{0,2}\s?\(?(?:[Ww]ith (?:assistance|files|inputs?|additional reporting|reporting|contributions?)|(?:Additional |Further )?[Rr]eporting|Writing|Editing|Edited|Written|Compiled|Translated|Produced|Inputs?) (?:by|from) (?:the )?\p{Lu}.{1,260}\)?$/u,
   // "Chart on phone image via Shutterstock"
   /^[\p{L}\p{N}\s,'’-]{3,80}\s(?:image|photo|picture|photograph)s?\s(?:via|by|from|courtesy of)\s[\p{Lu}][\p{L}\s./-]{2,40}$/u,
 ];
