@@ -6,7 +6,6 @@
 import type { Doc } from '../../model/doc.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { Candidate, Window } from './candidate.ts';
-import { direction } from './en/tense.ts';
 import { ZONES } from './en/words.ts';
 import { cuesIn, find } from './find.ts';
 import { dayOfIso, interval } from './interval.ts';
@@ -15,6 +14,7 @@ import { modify } from './refiners/modify.ts';
 import { dropOverlapped } from './refiners/overlap.ts';
 import { ranges } from './refiners/ranges.ts';
 import { type Anchor, resolve } from './resolve.ts';
+import { direction } from './tense.ts';
 
 /** A quarter named that many sentences ago still colours "a year earlier". */
 const QUARTER_REACH = 4;
@@ -37,7 +37,7 @@ export function times(doc: Doc<'tokens' | 'sentences' | 'tags' | 'lemmas'>): rea
     const window: Window = { text: text.slice(sentence.start, sentence.end), offset: sentence.start, cues };
     for (const candidate of refined(window)) {
       const reach = quarter && number - quarter.sentence <= QUARTER_REACH ? quarter.at : null;
-      const pointing = direction(window.text.slice(0, candidate.start), window.text.slice(candidate.end));
+      const pointing = direction(doc, sentence, sentence.start + candidate.start, sentence.start + candidate.end);
       const {
         value,
         inferred,

@@ -17,8 +17,8 @@ import {
   weekStart,
 } from './calendar.ts';
 import type { Clock, DateReading, Reading, Season, ShiftReading, Unit } from './candidate.ts';
-import type { Direction } from './en/tense.ts';
 import { holidayDate } from './holidays.ts';
+import type { Direction } from './tense.ts';
 
 export type Inferred = 'year' | 'month' | 'day' | 'week' | 'time' | 'zone';
 
@@ -66,7 +66,11 @@ function shifted(reading: ShiftReading, reference: Reference, direction: Directi
   if (amount === null) return { value: (reading.towards ?? -1) < 0 ? 'PAST_REF' : 'FUTURE_REF', inferred: [], anchor: null };
   if (reading.keepsQuarter && reference.quarter) {
     const { year, month } = calendarDay(reference.quarter.day);
-    return period({ day: dayNumber(reading.toYear ?? year + amount, month, 1), unit: 'quarter' }, ['year', 'month']);
+    // a figure to compare with: what follows still counts from the quarter itself
+    return {
+      ...period({ day: dayNumber(reading.toYear ?? year + amount, month, 1), unit: 'quarter' }, ['year', 'month']),
+      anchor: null,
+    };
   }
   if (reading.toYear !== undefined) return period({ day: dayNumber(reading.toYear, 1, 1), unit: 'year' }, []);
   const from = startingPoint(reading, reference);
@@ -346,9 +350,12 @@ function namedDay(holiday: string, reading: DateReading, published: number | nul
 
 /** The year of a quarter or half that stands without one: the last that has begun, or the next to come. */
 function periodYear(start: number, now: { readonly year: number; readonly month: number }, direction: Direction): number {
-  if (direction === 'future') return start + 2 < now.month ? now.year + 1 : now.year;
+  if (direction === 'future') return start + REPORTING_LAG < now.month ? now.year + 1 : now.year;
   return start > now.month ? now.year - 1 : now.year;
 }
+
+/** Months from the start of a quarter until its figures are old news: "expects third-quarter results" in November means the one just over. */
+const REPORTING_LAG = 8;
 
 function seasonYear(
   season: Season,

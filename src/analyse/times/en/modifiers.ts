@@ -12,9 +12,12 @@ export interface Modifier {
 
 /** Before dates: part of the period. */
 export const PHASES: readonly Modifier[] = [
-  { pattern: /(?:\bthe\s)?\b(?:early|earlier)(?:\s(?:in|on)\s|[\s-])$/i, mod: 'START' },
-  { pattern: /(?:\bthe\s)?\b(?:late|later)(?:\s(?:in|on)\s|[\s-])$/i, mod: 'END' },
+  // a hyphen makes it an adjective, and the article the noun's: "the late-November trip"
+  { pattern: /(?:(?:\bthe\s)?\b(?:early|earlier)(?:\s(?:in|on)\s|\s)|\bearly-)$/i, mod: 'START' },
+  { pattern: /(?:(?:\bthe\s)?\b(?:late|later)(?:\s(?:in|on)\s|\s)|\blate-)$/i, mod: 'END' },
   { pattern: /(?:\bthe\s)?\bmid(?:dle)?[\s-]$/i, mod: 'MID' },
+  { pattern: /\bpre-$/i, mod: 'BEFORE' },
+  { pattern: /\bpost-$/i, mod: 'AFTER' },
   {
     pattern: /\bthe\s(?:beginning|start|opening|early (?:days|part|weeks|months)|first (?:days|weeks|months|part))\sof\s$/i,
     mod: 'START',
@@ -26,12 +29,12 @@ export const PHASES: readonly Modifier[] = [
 /** Before durations and offsets: how exact the amount is. */
 export const DEGREES: readonly Modifier[] = [
   { pattern: /\b(?:at\sleast|no\s(?:less|fewer)\sthan)\s$/i, mod: 'EQUAL_OR_MORE' },
+  { pattern: /\b(?:up\sto|no\smore\sthan|at\smost|as\s(?:much|long|many)\sas)\s$/i, mod: 'EQUAL_OR_LESS' },
   { pattern: /\b(?:more\sthan|(?:just|well|a\slittle)\sover|over|upwards?\sof|longer\sthan)\s$/i, mod: 'MORE_THAN' },
   {
     pattern: /\b(?:(?:just|well|a\slittle)\sunder|less\sthan|fewer\sthan|under|nearly|almost|not\squite|close\sto)\s$/i,
     mod: 'LESS_THAN',
   },
-  { pattern: /\b(?:up\sto|no\smore\sthan|at\smost|as\s(?:much|long|many)\sas)\s$/i, mod: 'EQUAL_OR_LESS' },
   { pattern: /\b(?:about|around|roughly|approximately|some|an\sestimated)\s$/i, mod: 'APPROX' },
 ];
 

@@ -10,7 +10,7 @@ export interface Reference {
 
 export const REFERENCES: readonly Reference[] = [
   {
-    words: '(?:right )?now',
+    words: 'now',
     value: 'PRESENT_REF',
     unlessAfter: /^(?:\s(?:that|now|famous|infamous|defunct)\b|-)/i,
     unlessBefore: /\b(?:from|every|until)\s$/i,
@@ -22,12 +22,6 @@ export const REFERENCES: readonly Reference[] = [
   { words: 'current', value: 'PRESENT_REF', unlessAfter: /^\s(?:account|affairs|events|year|month|week|quarter|fiscal)/i },
   { words: '(?:more |most )?recently|lately', value: 'PAST_REF' },
   {
-    words: 'recent',
-    value: 'PAST_REF',
-    unlessAfter: /^\s(?:years|months|weeks|days|decades|hours|quarters)/i,
-    unlessBefore: /\bmost\s$/i,
-  },
-  {
     words: 'the (?:recent |distant )?past',
     value: 'PAST_REF',
     unlessAfter:
@@ -37,11 +31,5 @@ export const REFERENCES: readonly Reference[] = [
     words: 'the (?:near |foreseeable |immediate |not-too-distant |distant )?future',
     value: 'FUTURE_REF',
     unlessAfter: /^\s(?:of\b|tense)/i,
-  },
-  {
-    words: 'soon',
-    value: 'FUTURE_REF',
-    unlessBefore: /\b(?:as|how|too|so)\s$/i,
-    unlessAfter: /^\s(?:after|as|enough|became|found|began|turned|followed|discovered|realized|realised|spread)\b/i,
   },
 ];

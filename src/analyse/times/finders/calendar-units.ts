@@ -19,6 +19,8 @@ export const calendarUnits: Finder = {
         const { unit: name } = unitOf(unit);
         const word = which.toLowerCase().replace(/\s+/g, ' ');
         const after = window.text.slice(match.index + match[0].length);
+        // a title: "This Week", "The Last Decade"
+        if (/^[A-Z]/.test(unit) && /^[A-Z]/.test(which)) return null;
         if (name === 'day' && /^(?:last|past|this|current|coming)$/.test(word) && !/^(?:that|the)/i.test(match[0])) return null;
         if (name === 'day' && /^(?:last|past|current)$/.test(word)) return null;
         if (word === 'past' && the && name !== 'day') {
@@ -43,6 +45,11 @@ export const calendarUnits: Finder = {
         return { type: 'DATE', reading: { kind: 'shift', unit, amount: 0, from: 'anchor' } };
       },
     ),
+    // the year ended 31 March
+    rule(`the${GAP}(?:(?:full|fiscal|financial)${GAP})?year(?=${GAP}(?:ended|ending|to)(?!\\w))`, () => ({
+      type: 'DURATION',
+      reading: { kind: 'fixed', value: 'P1Y' },
+    })),
     rule(`(?:the${GAP})?year[-\\s]end`, () => ({ type: 'DATE', reading: { kind: 'date', month: 12, day: 31 } })),
   ],
 };

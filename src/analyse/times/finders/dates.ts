@@ -7,7 +7,7 @@ import { type DateReading, type Finder, type Relation, rule } from '../candidate
 import { CUE } from '../en/cues.ts';
 import { GAP, MONTH, monthOf, ORDINAL, YEAR } from '../en/words.ts';
 
-const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d|-\\w)';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d|-\\w)';
 const AND_DAY = `(?:\\s?[-–—]\\s?|\\s{1,3}(?:and|or|to|through|until)\\s{1,3})`;
 
 export const dates: Finder = {
@@ -152,7 +152,7 @@ function standsAlone(month: string, index: number, text: string): boolean {
   const name = month.toLowerCase().replace('.', '');
   if (name.length <= 4 && name !== 'may' && name !== 'june' && name !== 'july') return false;
   const temporal =
-    /(?:\b(?:in|of|since|until|till|by|from|to|during|for|through|before|after|between|late|early|mid|every|each|and|last|until|month of|around|about|was|were|on)|[(,]|[Mm]id-|[Ll]ate-|[Ee]arly-)\s*$/.test(
+    /(?:\b(?:in|of|since|until|till|by|from|to|during|for|through|before|after|between|late|early|mid|every|each|and|last|until|month of|around|about|was|were|on)|[(,]|[Mm]id-|[Ll]ate-|[Ee]arly-|\b(?:[Tt]he|[Tt]his|[Ll]ast|[Nn]ext|[Aa]))\s*$/.test(
       before,
     );
   if (name === 'may' || name === 'march' || name === 'april' || name === 'june' || name === 'august') {

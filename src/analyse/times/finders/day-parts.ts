@@ -20,7 +20,9 @@ export const dayParts: Finder = {
       const before = window.text.slice(Math.max(0, match.index - 12), match.index);
       const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 12);
       if (
-        /\b(?:good|every|each|one|a|[Oo]pening|[Ff]irst)\s$/i.test(before) ||
+        !/\b(?:in|by|during|until|till|before|after|at|since|through|for|on|of|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d(?:st|nd|rd|th)?)\s(?:early\s|late\s|mid-)?$/i.test(
+          before,
+        ) ||
         /^[-\w]|^\s(?:club|life|shift|market|sky|school|train|bus|stand|mare|vision)/i.test(after)
       )
         return null;

@@ -9,6 +9,12 @@ import { GAP, ORDINAL } from '../en/words.ts';
 import { COUNTED_AFTER_YEAR, DECADE_WORDS, YEAR_PREPOSITION } from '../en/years.ts';
 import { fullYear } from './dates.ts';
 
+const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
+const TEENS = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
+const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-]${ONES}(?![a-z]))?`;
+/** Years as they are said: "nineteen ninety-six", "twenty twenty-five". */
+const SPOKEN_PAIR = `(?:sixteen|seventeen|eighteen|nineteen|twenty)[\\s-](?:${TEENS}|${TENS})(?![a-z])`;
+const SPOKEN = `(?:${SPOKEN_PAIR}|two${GAP}thousand(?:${GAP}(?:and${GAP})?(?:${TEENS}|${TENS}|${ONES})(?![a-z]))?)`;
 const MODERN = '(?:19\\d\\d|20[0-4]\\d)';
 
 export const years: Finder = {
@@ -75,17 +81,14 @@ export const years: Finder = {
       const year = to.length === 2 ? Number(from.slice(0, 2) + to) : Number(to);
       return year > Number(from) ? { type: 'DATE', reading: { kind: 'date', year } } : null;
     }),
-    rule(`the${GAP}year${GAP}(?<words>(?:nineteen|twenty|two${GAP}thousand)(?:[\\s-]{1,3}[a-z]+){0,3}|\\d{4})`, (match) => {
+    rule(`the${GAP}year${GAP}(?<words>${SPOKEN}|\\d{4})`, (match) => {
       const year = yearOf(match.groups!.words);
       return year === null ? null : { type: 'DATE', reading: { kind: 'date', year } };
     }),
-    rule(
-      `(?:sixteen|seventeen|eighteen|nineteen|twenty)[\\s-](?:oh[\\s-]\\w+|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?)`,
-      (match) => {
-        const year = spokenYear(match[0].replace(/oh[\s-]/, ''));
-        return year === null || year > 2049 ? null : { type: 'DATE', reading: { kind: 'date', year } };
-      },
-    ),
+    rule(SPOKEN_PAIR, (match) => {
+      const year = spokenYear(match[0]);
+      return year === null || year > 2049 ? null : { type: 'DATE', reading: { kind: 'date', year } };
+    }),
     rule(
       `(?<year>1[0-9]\\d\\d|20[0-9]\\d)(?![\\d%°]|[.,:/]\\d|[-–](?:\\d|foot|feet|mile|metre|meter|pound|member|seat|point|year|strong))`,
       (match, window) => {
@@ -93,7 +96,7 @@ export const years: Finder = {
         const before = window.text.slice(Math.max(0, match.index - 30), match.index);
         const after = window.text.slice(match.index + 4, match.index + 40);
         if (
-          /(?:[\d.,][-–/]?|[$€£¥#-]|\b(?:No|Nos|Flight|flight|Route|Highway|Room|Building|US|C|A|Rs|Resolution|resolution|Boeing|Airbus|Section|Article|number|MHz|FM|AM)\.?\s?)$/.test(
+          /(?:[\d.,][-–/]?|[$€£¥#]|(?<!\b(?:mid|pre|post|late|early))-|\b(?:US|C|A|Rs)\.?|\b(?:No|Nos|Flight|flight|Route|Highway|Room|Building|Resolution|resolution|Boeing|Airbus|Section|Article|number|MHz|FM|AM)\.?\s?)$/.test(
             before,
           )
         )
@@ -112,12 +115,5 @@ export const years: Finder = {
 };
 
 function yearOf(words: string): number | null {
-  const digits = /^\d{4}$/.test(words) ? numeralValue(words) : null;
-  if (digits !== null) return digits;
-  const parts = words.split(/[\s-]+/);
-  for (let count = parts.length; count > 1; count--) {
-    const year = spokenYear(parts.slice(0, count).join(' '));
-    if (year !== null) return count === parts.length ? year : null;
-  }
-  return null;
+  return /^\d{4}$/.test(words) ? numeralValue(words) : spokenYear(words);
 }

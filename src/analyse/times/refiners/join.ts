@@ -26,7 +26,9 @@ function merge(a: Candidate, b: Candidate, between: string): Candidate | null {
   if (isWeekdayOnly(left) && isMonthDay(right) && BETWEEN_DAY_AND_DATE.test(between)) {
     return { ...span, type: b.type, reading: { ...right, weekday: (left as DateReading).weekday! } };
   }
-  // "Thursday the 21st" is rare; "Nov. 9, Thursday" too, but costs nothing
+  if (lacksYear(left) && isYearOnly(right) && /^,?\s(?:of\s)?$/.test(between)) {
+    return { ...span, type: a.type, reading: { ...left, year: right.year! } };
+  }
   if (isClockOnly(left) && isDay(right) && !right.clock && BETWEEN_CLOCK_AND_DATE.test(between)) {
     return { ...span, type: 'TIME', reading: { ...right, clock: left.clock! } };
   }
@@ -39,8 +41,23 @@ function merge(a: Candidate, b: Candidate, between: string): Candidate | null {
 
 function isWeekdayOnly(reading: Reading): boolean {
   return (
-    reading.kind === 'date' && reading.weekday !== undefined && reading.month === undefined && !reading.relation && !reading.clock
+    reading.kind === 'date' &&
+    reading.weekday !== undefined &&
+    reading.month === undefined &&
+    reading.relation !== 'last' &&
+    !reading.clock
   );
+}
+
+function lacksYear(reading: Reading): reading is DateReading {
+  if (reading.kind !== 'date' || reading.year !== undefined || reading.yearShift !== undefined || reading.relation) return false;
+  return (
+    reading.month !== undefined || reading.season !== undefined || reading.quarter !== undefined || reading.half !== undefined
+  );
+}
+
+function isYearOnly(reading: Reading): reading is DateReading {
+  return reading.kind === 'date' && reading.year !== undefined && Object.keys(reading).length === 2;
 }
 
 function isMonthDay(reading: Reading): reading is DateReading {

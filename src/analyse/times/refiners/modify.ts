@@ -13,7 +13,9 @@ export function modify(candidates: readonly Candidate[], window: Window): Candid
   return candidates.map((candidate, index) => {
     const floor = Math.max(index > 0 ? candidates[index - 1].end : 0, candidate.start - REACH);
     const before = window.text.slice(floor, candidate.start);
-    const found = leading(candidate).find(({ pattern }) => pattern.test(before));
+    const found = leading(candidate, window.text.slice(candidate.start, candidate.end)).find(({ pattern }) =>
+      pattern.test(before),
+    );
     const trailing =
       candidate.mod === null || candidate.type === 'DURATION'
         ? TRAILERS.find(({ pattern }) => pattern.test(window.text.slice(candidate.end, candidate.end + 12)))
@@ -25,13 +27,18 @@ export function modify(candidates: readonly Candidate[], window: Window): Candid
   });
 }
 
-function leading(candidate: Candidate): readonly Modifier[] {
+const MEASURED = DEGREES.filter(({ mod }) => mod === 'EQUAL_OR_MORE' || mod === 'EQUAL_OR_LESS');
+
+function leading(candidate: Candidate, words: string): readonly Modifier[] {
   const { reading } = candidate;
-  if (candidate.type === 'DURATION') return DEGREES;
+  // "over the past year": there "over" is a preposition
+  if (candidate.type === 'DURATION')
+    return /^(?:the|this|these|those|last|past|next|recent|coming)\b/i.test(words) ? MEASURED : DEGREES;
   if (candidate.type === 'SET' || reading.kind === 'fixed') return [];
   if (reading.kind === 'shift') {
     const counted = reading.amount === null || Math.abs(reading.amount) > 1 || candidate.family === 'offset';
     return counted ? DEGREES : [...PHASES, ...VAGUENESS];
   }
+  if (reading.weekday !== undefined && reading.day === undefined) return PHASES;
   return reading.clock?.hour !== undefined ? [...VAGUENESS, ...PHASES] : [...PHASES, ...VAGUENESS];
 }
