@@ -180,16 +180,28 @@ const MONTHS = [
  * @example dateWords('2025-05-21T09:30:00Z') // '21 May 2025, 09:30 UTC'
  */
 export function dateWords(iso: string | null): string {
+  return inWords(iso, MONTHS);
+}
+
+/** The same with short months, for tight places. @example shortDate('2025-09-21') // '21 Sep 2025' */
+export function shortDate(iso: string | null): string {
+  return inWords(
+    iso,
+    MONTHS.map((month) => month.slice(0, 3)),
+  );
+}
+
+function inWords(iso: string | null, months: readonly string[]): string {
   if (iso === null) return 'no date';
   const day = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(iso);
   if (day) {
-    const month = MONTHS[Number(day[2]) - 1];
+    const month = months[Number(day[2]) - 1];
     if (month === undefined) return iso;
     const clock = day[4] === undefined ? '' : `, ${day[4]}${zoneWords(day[5])}`;
     return `${Number(day[3])} ${month} ${day[1]}${clock}`;
   }
   const month = /^(\d{4})-(\d{2})$/.exec(iso);
-  if (month) return MONTHS[Number(month[2]) - 1] === undefined ? iso : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
+  if (month) return months[Number(month[2]) - 1] === undefined ? iso : `${months[Number(month[2]) - 1]} ${month[1]}`;
   const week = /^(\d{4})-W(\d{2})$/.exec(iso);
   if (week) return `week ${Number(week[2])} of ${week[1]}`;
   return iso;

@@ -10,7 +10,7 @@ import { CLIENT } from './html/client.ts';
 import { findings } from './html/findings.ts';
 import { html } from './html/markup.ts';
 import { matrix } from './html/matrix.ts';
-import type { Page } from './html/parts.ts';
+import { type Page, signSheet } from './html/parts.ts';
 import { descriptions, readableStatements, reader } from './html/reader.ts';
 import { STYLE } from './html/style.ts';
 import { masthead, reportKey, strip } from './html/summary.ts';
@@ -70,6 +70,7 @@ ${wording(page)}`;
 <style>${{ markup: STYLE }}</style>
 </head>
 <body>
+${signSheet()}
 <a class="skip" href="#findings">Skip to the findings</a>
 <nav class="parts" aria-label="Parts of this page"><ul>${links.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
 <main>

@@ -8,7 +8,7 @@ import { ASPECT_WORDS, count, dateWords, KIND_WORDS, listWords, STRENGTH_WORDS, 
 import { plain } from './safe-text.ts';
 import { sourceNote } from './terminal.ts';
 
-/** How many agreements and lone statements are listed; the page and the JSON document have them all. */
+/** How many entries of each list are written; the JSON document has them all. */
 const CAP = 40;
 
 /**
@@ -38,7 +38,8 @@ export function toMarkdown(comparison: Comparison): string {
   for (const kind of ['contradiction', 'update', 'difference'] as const) {
     if (d.byKind[kind].length === 0) continue;
     out.push(`## ${KIND_WORDS[kind].plural}`, '', `${KIND_WORDS[kind].meaning}`, '');
-    for (const finding of d.byKind[kind]) out.push(...findingLines(d, finding));
+    for (const finding of d.byKind[kind].slice(0, CAP)) out.push(...findingLines(d, finding));
+    if (d.byKind[kind].length > CAP) out.push(`… and ${d.byKind[kind].length - CAP} more`, '');
   }
   const alone = d.byKind['only-in'];
   if (alone.length > 0) {

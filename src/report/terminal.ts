@@ -16,6 +16,7 @@ import {
   SOURCE_WORDS,
   STANCE_WORDS,
   STRENGTH_WORDS,
+  shortDate,
   spanWords,
 } from './en.ts';
 import { plain } from './safe-text.ts';
@@ -128,7 +129,7 @@ function reportList({ d, columns, paint }: Sheet): string[] {
   const letters = Math.max(...shown.map((view) => view.letter.length), 1);
   const names = Math.min(26, Math.max(...shown.map((view) => columnsOf(plain(view.name))), 1));
   for (const view of shown) {
-    const date = view.report.published === null ? 'no date' : plain(dateWords(view.report.published));
+    const date = view.report.published === null ? 'no date' : plain(shortDate(view.report.published));
     const left = `${pad(view.letter, letters)}  ${pad(fit(plain(view.name), names), names)}  `;
     const title = view.report.title === null ? '' : plain(view.report.title);
     const meta = `${date}${title === '' ? '' : ` · ${title}`}`;
@@ -177,15 +178,19 @@ function headline({ columns, paint }: Sheet, kind: FindingKind, words: string): 
 export function findingBlock(sheet: Sheet, finding: Finding): string[] {
   const { columns, paint } = sheet;
   const aspect = finding.aspect === null ? '' : ASPECT_WORDS[finding.aspect];
-  const tail = `${plain(finding.id)} · ${STRENGTH_WORDS[finding.strength]}`;
+  const tail = `${fit(plain(finding.id), 14)} · ${STRENGTH_WORDS[finding.strength]}`;
   const gap = ' '.repeat(Math.max(2, columns - columnsOf(aspect) - columnsOf(tail)));
   const lines = [paint(aspect, 'bold') + gap + paint(tail, 'dim')];
   lines.push(...wrap(plain(finding.explanation), columns));
-  for (const side of sidesOf(finding)) lines.push(...sideBlock(sheet, side));
+  const sides = sidesOf(finding);
+  for (const side of sides.slice(0, SIDES)) lines.push(...sideBlock(sheet, side));
+  if (sides.length > SIDES) lines.push(paint(`  … and ${count(sides.length - SIDES, 'more version')} (--format html)`, 'dim'));
   return lines;
 }
 
-const SIDE_REPORTS = 4;
+/** Sides of a finding, and reports on a side, that are written out. */
+const SIDES = 5;
+const SIDE_REPORTS = 3;
 
 function sideBlock(sheet: Sheet, side: Side): string[] {
   const { d, columns, paint } = sheet;
@@ -198,7 +203,7 @@ function sideBlock(sheet: Sheet, side: Side): string[] {
     if (!view) continue;
     const origin = d.originOf(view.report.id);
     const copy = origins.has(origin);
-    const label = copy ? ' (same text)' : origins.size === 0 && side.value !== null ? `: ${plain(side.value)}` : '';
+    const label = copy ? ' (same origin)' : origins.size === 0 && side.value !== null ? `: ${plain(side.value)}` : '';
     const name = fit(`  ${view.letter} ${plain(view.name)}`, Math.max(12, columns - Math.min(columnsOf(label), columns >> 1)));
     lines.push(paint(name, 'bold') + fit(label, columns - columnsOf(name)));
     if (!copy) lines.push(...quoteLines(sheet, evidence, view));

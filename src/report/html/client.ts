@@ -79,11 +79,11 @@ export const CLIENT = `'use strict';
     const side = near && near.classList.contains('left') ? right : left;
     pair(side === left ? pane.dataset.report : left.value, side === right ? pane.dataset.report : right.value);
   }
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
   function scrollPaneTo(element) {
     const pane = paneOf(element);
     const inside = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    pane.scrollBy({ top: inside - pane.clientHeight / 3, behavior: calm ? 'auto' : 'smooth' });
+    pane.scrollBy({ top: inside - pane.clientHeight / 3, behavior: calm.matches ? 'auto' : 'smooth' });
   }
   const factsOf = (passage) => (passage.dataset.f ? passage.dataset.f.split(' ') : []);
   const passagesOf = (facts) => facts.flatMap((fact) => $$('.m[data-f~="' + fact + '"]', $('#panes')));
@@ -120,7 +120,7 @@ export const CLIENT = `'use strict';
     point.replaceChildren();
     point.hidden = facts.length === 0;
     if (facts.length === 0) return;
-    point.className = 'point needs-script ' + [...passage.classList].find((name) => document.getElementById(name)) ;
+    point.className = 'point needs-script ' + passage.classList[1];
     const head = make('header');
     const status = passage.getAttribute('aria-describedby');
     head.append(make('strong', '', status ? document.getElementById(status).textContent : 'On this point'));
@@ -182,11 +182,11 @@ export const CLIENT = `'use strict';
     if (!pane) return;
     bring(pane, null);
     if (target === pane) {
-      pane.scrollIntoView({ block: 'start' });
+      pane.scrollIntoView({ block: 'start', behavior: 'instant' });
       return;
     }
     const passage = $('.m[data-s~="' + target.id.slice(1) + '"]', pane);
-    $('#reader').scrollIntoView({ block: 'start' });
+    $('#reader').scrollIntoView({ block: 'start', behavior: 'instant' });
     if (passage) {
       follow(passage);
       scrollPaneTo(passage);

@@ -115,7 +115,7 @@ function sideColumn(page: Page, side: Side): Html {
   return html`<div class="side">
 ${side.value !== null && html`<p class="value" dir="auto">${side.value}</p>`}
 ${quotes.slice(0, QUOTES_EACH_SIDE).map((evidence) => figure(page, evidence))}
-${views.length > 0 && html`<p class="also">Also in ${badges(views)}${copies.length > 0 && quotes.length <= QUOTES_EACH_SIDE && html` <span class="quiet">(same text)</span>`}</p>`}
+${views.length > 0 && html`<p class="also">Also in ${badges(views)}${copies.length > 0 && quotes.length <= QUOTES_EACH_SIDE && html` <span class="quiet">(same origin)</span>`}</p>`}
 </div>`;
 }
 
@@ -168,9 +168,9 @@ function aloneItem(page: Page, finding: Finding): Piece {
   const view = evidence && page.d.report(evidence.report);
   if (!view) return null;
   const statement = page.d.statement(evidence.statement);
-  return html`<li class="finding-line" ${filterData(page, finding)}>${statement?.stance === 'denies' && html`<span class="tag t-denies">Denial</span> `}${quote(view, evidence, 90)}
-${statement !== undefined && statement.source !== null && sourceLine(statement)}
-<p class="foot"><code>${finding.id}</code> ${readerLink(page, evidence.statement, 'in the text')}</p></li>`;
+  const denial = statement?.stance === 'denies';
+  return html`<li class="finding-line${denial && ' denial'}" ${filterData(page, finding)}>${quote(view, evidence, 90)}
+<div class="foot">${denial && html`<strong>Denial</strong>`}${statement !== undefined && statement.source !== null && sourceLine(statement)}${readerLink(page, evidence.statement, 'in the text')} <code>${finding.id}</code></div></li>`;
 }
 
 function agreed(page: Page): Piece {

@@ -88,14 +88,14 @@ function cellsOf({ d }: Page, fact: Fact, findings: readonly Finding[]): Readonl
 
 function table(page: Page, facts: readonly Fact[], findings: ReadonlyMap<string, readonly Finding[]>): Html {
   const { reports } = page.d;
-  return html`<div class="scroll" role="region" aria-label="Facts and reports" tabindex="0"><table class="matrix">
+  return html`<div class="scroll" role="region" aria-label="Table of facts by report" tabindex="0"><table class="matrix">
 <thead><tr><th scope="col" class="fact-head">Fact</th>${reports.map(
     (view) =>
       html`<th scope="col" title="${view.name}"><a class="badge" href="#r${view.index}">${view.letter}</a><span class="outlet" dir="auto">${view.name}</span></th>`,
-  )}</tr></thead>
+  )}<th scope="col" class="origin-count" title="Independent origins behind this fact">Origins</th></tr></thead>
 <tbody>${facts.map((fact) => {
     const cells = cellsOf(page, fact, findings.get(fact.id) ?? []);
-    return html`<tr><th scope="row">${status(fact)}<span class="proposition" dir="auto">${shorten(fact.proposition)}</span></th>${reports.map((view) => tableCell(page, fact, cells.get(view.index)))}</tr>`;
+    return html`<tr><th scope="row">${status(fact)}<span class="proposition" dir="auto">${shorten(fact.proposition)}</span></th>${reports.map((view) => tableCell(page, fact, cells.get(view.index)))}<td class="origin-count">${fact.independentReports}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

@@ -2,9 +2,9 @@
  * Small pieces that every part of the page uses: report badges, signs of a kind, quotes in context, notes on the source.
  * In: views of the digest. Out: HTML. Addresses inside the page are numbers only, never ids or names that came with a report.
  */
-import type { Evidence, FindingKind, Statement } from '../../model/index.ts';
+import { type Evidence, FINDING_KINDS, type FindingKind, type Statement } from '../../model/index.ts';
 import { type Digest, excerpt, type ReportView, sourceName } from '../digest.ts';
-import { dateWords, inQuotes, KIND_WORDS, SOURCE_WORDS, STANCE_WORDS } from '../en.ts';
+import { inQuotes, SOURCE_WORDS, STANCE_WORDS, shortDate } from '../en.ts';
 import { type Html, html, joined, type Piece } from './markup.ts';
 
 /** The digest with numbers for statements, facts and findings, from which addresses in the page are made. */
@@ -40,11 +40,27 @@ export function letters(views: readonly ReportView[], limit = 12): Html {
 }
 
 export function when(iso: string | null): Html {
-  return iso === null ? html`<span class="quiet">no date</span>` : html`<time>${dateWords(iso)}</time>`;
+  return iso === null ? html`<span class="quiet">no date</span>` : html`<time>${shortDate(iso)}</time>`;
 }
 
+/** The sign of a kind, drawn, because fonts draw ≠ and ≈ too differently to be told apart at this size. */
 export function sign(kind: FindingKind): Html {
-  return html`<span class="sign k-${kind}" aria-hidden="true">${KIND_WORDS[kind].sign}</span>`;
+  return html`<svg class="sign k-${kind}" aria-hidden="true" focusable="false"><use href="#sign-${kind}"/></svg>`;
+}
+
+const SIGN_PATHS: Readonly<Record<FindingKind, string>> = {
+  contradiction: 'M2.5 5.8h11M2.5 10.2h11M10.6 2 5.4 14',
+  update: 'M2 8h11.5M9 3.5 13.5 8 9 12.5',
+  difference: 'M2 6.4c2-2.4 4-2.4 6 0s4 2.4 6 0M2 11c2-2.4 4-2.4 6 0s4 2.4 6 0',
+  'only-in': 'M8 2.2 13.8 8 8 13.8 2.2 8z',
+  agreement: 'M2.5 5.8h11M2.5 10.2h11',
+};
+
+/** The drawings that {@link sign} points at; once in the page. */
+export function signSheet(): Html {
+  return html`<svg class="sheet" aria-hidden="true" width="0" height="0">${FINDING_KINDS.map(
+    (kind) => html`<symbol id="sign-${kind}" viewBox="0 0 16 16"><path d="${SIGN_PATHS[kind]}"/></symbol>`,
+  )}</svg>`;
 }
 
 /** A quote with the words round it; the quote itself is marked. */

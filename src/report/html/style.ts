@@ -41,7 +41,7 @@ code{font:.86em var(--mono)}
 time,.meta,.quiet,.n,.meaning,.foot,.strength,.span,.reported{color:var(--soft)}
 time,.meta,.quiet,.foot,.source,.also,.reported{font-size:.86rem}
 .n{font-weight:400;font-size:.86em;font-variant-numeric:tabular-nums}
-main>section{margin-top:3.4rem}
+main>section{margin-top:3rem}
 .meaning{margin:.35rem 0 1.2rem;max-width:46rem;font-size:.95rem}
 .empty{color:var(--soft);padding:1rem 0}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
@@ -69,14 +69,15 @@ main>section{margin-top:3.4rem}
 .what{display:block;margin-top:.5rem;font-size:.92rem}
 .bar{display:block;width:100%;height:.55rem;margin:1rem 0 .8rem;border-radius:2px}
 .bar rect{fill:var(--k)}
-.origins{max-width:52rem}
+.origins{max-width:none}
 
 .k-contradiction,.contradiction{--k:var(--contradiction);--w:var(--contradiction-wash)}
 .k-update,.update{--k:var(--update);--w:var(--update-wash)}
 .k-difference,.difference{--k:var(--difference);--w:var(--difference-wash)}
 .k-only-in,.only-in{--k:var(--only-in);--w:var(--only-in-wash)}
 .k-agreement,.agreement{--k:var(--agreement);--w:var(--agreement-wash)}
-.sign{display:inline-block;min-width:1.05em;text-align:center;font-weight:700;color:var(--k)}
+.sheet{position:absolute}
+.sign{width:1.05em;height:1.05em;vertical-align:-.16em;color:var(--k);fill:none;stroke:currentColor;stroke-width:2.1;stroke-linecap:round;stroke-linejoin:round}
 .badge{display:inline-block;min-width:1.55em;padding:0 .32em;border-radius:.28em;background:var(--ink);color:var(--paper);font:600 .78rem/1.55 var(--sans);text-align:center;text-decoration:none;vertical-align:.08em}
 a.badge:hover{background:var(--link)}
 .badges{white-space:normal}
@@ -85,10 +86,10 @@ a.badge:hover{background:var(--link)}
 .more{font-size:.84rem;color:var(--soft)}
 .outlet{font-weight:600}
 .tag{display:inline-block;padding:0 .45em;border:1px solid currentColor;border-radius:1em;font-size:.76rem;line-height:1.5;color:var(--soft);white-space:nowrap}
-.s-unnamed.tag,.s-unnamed-official.tag{border-style:dashed;color:var(--contradiction)}
+.s-unnamed.tag,.s-unnamed-official.tag{border-style:dashed}
 .t-hedges{color:var(--difference)}.t-denies{color:var(--contradiction)}.t-questions{color:var(--update)}
 
-.report-list{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:0 2.2rem;margin-top:.4rem}
+.report-list{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15.8rem),1fr));gap:0 2.2rem;margin-top:.4rem}
 .report-list li{padding:.95rem 0;border-bottom:1px solid var(--line);min-width:0}
 .title{font:1.06rem/1.35 var(--serif);margin:.3rem 0 .25rem;overflow-wrap:anywhere}
 .title a{color:inherit;text-decoration:none}.title a:hover{text-decoration:underline}
@@ -108,11 +109,11 @@ output{color:var(--soft)}
 
 .group{margin-top:2.2rem;scroll-margin-top:4rem}
 .group>.meaning{margin:.15rem 0 .9rem}
-.finding{background:var(--card);border:1px solid var(--line);border-top:3px solid var(--k);border-radius:.3rem;padding:1.1rem 1.35rem 1rem;margin:0 0 1.1rem;content-visibility:auto;contain-intrinsic-size:auto 22rem}
+.finding{background:var(--card);border:1px solid var(--line);border-top:3px solid var(--k);border-radius:.3rem;padding:1.1rem 1.35rem 1rem;margin:0 0 1.1rem}
 .finding>header{display:flex;justify-content:space-between;gap:1rem;font-size:.86rem}
 .label{color:var(--k);font-weight:600}
 .aspect{color:var(--soft);font-weight:400;margin-left:.5em;padding-left:.75em;border-left:1px solid var(--line)}
-.finding h4{font:600 1.18rem/1.38 var(--serif);margin:.35rem 0 1rem;max-width:46rem}
+.finding h4{font:600 1.18rem/1.38 var(--serif);margin:.35rem 0 1rem;max-width:58rem}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1.2rem 2rem}
 .side{min-width:0;padding-left:1rem;border-left:2px solid var(--line)}
 .value{font:600 1.02rem/1.35 var(--sans);color:var(--k);margin-bottom:.5rem;overflow-wrap:anywhere}
@@ -132,12 +133,14 @@ details>summary{cursor:pointer}
 .fold[open]>summary{margin-bottom:.8rem}
 .foot{margin-top:.3rem}
 
-.alone-blocks{columns:2 24rem;column-gap:2.4rem}
-.alone-block{padding-bottom:1.6rem}
+.alone-blocks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1.6rem 2.6rem}
+.alone-block{min-width:0}
 .alone-block h4{border-bottom:1px solid var(--line);padding-bottom:.4rem;break-after:avoid}
 .alone-list li{padding:.7rem 0;border-bottom:1px solid var(--line);break-inside:avoid}
 .alone-list blockquote{font-size:1rem}
-.alone-list .foot{display:flex;gap:.8rem}
+.alone-list .foot{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline}
+.alone-list .source{margin:0}
+.alone-list .denial{border-left:3px solid var(--contradiction);padding-left:.8rem}
 .agreed-list>li{border-bottom:1px solid var(--line)}
 .agreed-list summary{padding:.6rem 0;list-style:none;display:grid;grid-template-columns:1.2rem 1fr auto auto;gap:.6rem;align-items:baseline}
 .agreed-list summary::-webkit-details-marker{display:none}
@@ -158,37 +161,38 @@ details>summary{cursor:pointer}
 .matrix tbody th .sign{float:left;margin-right:.4rem}
 .matrix .proposition{display:block;overflow:hidden;font:.96rem/1.4 var(--serif);overflow-wrap:anywhere}
 .matrix td a,.matrix td span{color:var(--k);text-decoration:none;overflow-wrap:anywhere}
+.matrix .origin-count{text-align:right;color:var(--soft);min-width:4.5rem;font-variant-numeric:tabular-nums}
 .matrix td.k-contradiction,.matrix td.k-update,.matrix td.k-difference{background:var(--w)}
 .matrix td a:hover{text-decoration:underline}
 .fact-lines>li{padding:.8rem 0;border-bottom:1px solid var(--line);display:grid;grid-template-columns:1.4rem 1fr;gap:0 .4rem}
 .fact-lines .proposition{font:1rem/1.4 var(--serif)}
-.fact-lines ul{grid-column:2;margin-top:.3rem;font-size:.88rem}
+.fact-lines ul{grid-column:2;margin-top:.3rem;font-size:.88rem;display:flex;flex-wrap:wrap;gap:.2rem 1.6rem}
 .fact-lines .value{display:inline;font-size:inherit;color:var(--soft);font-weight:400;margin-right:.4rem}
 
 .pair{gap:.7rem 1rem;flex-wrap:wrap;align-items:center;margin-bottom:1rem}
 .panes{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1.2rem;align-items:start}
-.pane{background:var(--card);border:1px solid var(--line);border-radius:.3rem;min-width:0;content-visibility:auto;contain-intrinsic-size:auto 40rem}
+.pane{background:var(--card);border:1px solid var(--line);border-radius:.3rem;min-width:0}
 .pane>header{position:sticky;top:0;background:var(--card);border-bottom:1px solid var(--line);padding:.8rem 1.4rem;z-index:1;display:flex;flex-wrap:wrap;gap:.1rem 1rem;justify-content:space-between;border-radius:.3rem}
 .pane h3{padding:1rem 1.4rem 0;font-size:1.3rem}
 .text{padding:1rem 1.4rem 1.4rem;font:1.08rem/1.68 var(--serif);overflow-wrap:anywhere}
 .text p+p{margin-top:.85em}
-.scripted .pane{display:none;max-height:82vh;overflow:auto;overscroll-behavior:contain;content-visibility:visible}
+.scripted .pane{display:none;max-height:82vh;overflow:auto;overscroll-behavior:contain}
 .scripted .pane.left,.scripted .pane.right{display:block}
 .scripted .pane.left{order:1}.scripted .pane.right{order:2}
-.m{color:inherit;text-decoration:underline 2px var(--k);text-underline-offset:.22em;text-decoration-skip-ink:none;border-radius:.15em}
-.m.contradiction{text-decoration-style:double}
-.m.update{text-decoration-style:dashed}
-.m.difference{text-decoration-style:wavy;text-decoration-thickness:1px}
-.m.only-in{text-decoration-style:dotted}
-.m.agreement{text-decoration-style:solid;text-decoration-thickness:1px}
+.m{color:inherit;text-decoration:underline 1px color-mix(in srgb,var(--k) 60%,transparent);text-underline-offset:.24em;text-decoration-skip-ink:none;border-radius:.15em}
+.m.contradiction{background:var(--w);text-decoration:underline double 1.5px var(--k)}
+.m.update{background:var(--w);text-decoration:underline dashed 1.5px var(--k)}
+.m.difference{text-decoration-style:wavy;text-decoration-color:var(--k)}
+.m.only-in{text-decoration-style:dotted;text-decoration-thickness:2px}
 .m.lit{background:var(--w);box-shadow:0 0 0 .16em var(--w)}
 .m.here{box-shadow:0 0 0 .16em var(--w),0 0 0 .28em var(--k)}
-.set-aside{color:var(--soft);opacity:.72;font-style:italic}
+.set-aside{color:var(--soft);font-style:italic}
 .scripted .point:not([hidden]){display:block}
 .point{position:sticky;bottom:0;z-index:4;margin-top:1rem;background:var(--card);border:1px solid var(--soft);border-top:3px solid var(--k,var(--ink));border-radius:.3rem;padding:.9rem 1.2rem;max-height:38vh;overflow:auto;box-shadow:0 -6px 24px rgb(0 0 0/.12)}
 .point header{display:flex;justify-content:space-between;align-items:center;gap:1rem}
 .point ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:.7rem 1.6rem;margin-top:.5rem}
-.point button.close{min-height:0;padding:.1rem .6rem}
+.point button{min-height:0;padding:.1rem .6rem;font-size:.88rem}
+.point blockquote{margin-top:.2rem}
 
 .timeline{border-left:2px solid var(--line);margin-left:.4rem}
 .timeline>li{display:grid;grid-template-columns:11rem 1fr 13rem;gap:.2rem 1.5rem;padding:.8rem 0 .8rem 1.3rem;position:relative}
@@ -249,8 +253,8 @@ footer{margin-top:4rem;border-top:1px solid var(--line);padding:1.4rem 0 3rem;co
   .parts,.filters,.pair,.point,.skip,.to-reader{display:none!important}
   body{font-size:10pt;background:#fff}
   main>section{margin-top:1.6rem}
-  .finding,.alone-list li,.timeline>li,.quoted-list>li{break-inside:avoid;content-visibility:visible}
-  .scripted .pane,.pane{display:block;max-height:none;overflow:visible;content-visibility:visible;border:0}
+  .finding,.alone-list li,.timeline>li,.quoted-list>li{break-inside:avoid}
+  .scripted .pane,.pane{display:block;max-height:none;overflow:visible;border:0}
   .panes{display:block}
   .scroll{max-height:none;overflow:visible}
   .matrix thead th,.matrix tbody th{position:static}

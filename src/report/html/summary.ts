@@ -16,7 +16,7 @@ const TILES: readonly (readonly [
 ])[] = [
   ['contradiction', 'contradiction', 'contradictions'],
   ['update', 'update', 'updates'],
-  ['difference', 'told differently', 'told differently'],
+  ['difference', 'difference', 'differences'],
   ['agreement', 'agreed', 'agreed'],
   ['only-in', 'in one report only', 'in one report only'],
 ];

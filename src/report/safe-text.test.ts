@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { attribute, baseName, markup, plain } from './safe-text.ts';
+
+describe('plain', () => {
+  test.each([
+    ['words', 'words'],
+    ['a\u001b[31mred\u001b[0m b', 'ared b'],
+    ['title \u001b]0;owned\u0007set', 'title set'],
+    ['link \u001b]8;;http://x.example\u001b\\here', 'link here'],
+    ['bell\u0007 back\u0008space', 'bell backspace'],
+    ['c1 \u009b31m', 'c1 31m'],
+    ['over\u202eride', 'override'],
+    ['zero\u200bwidth \ufeffmark', 'zerowidth mark'],
+    ['line\none\r\ntwo\u2028three', 'line one two three'],
+    ['lone \ud800 half', 'lone \ufffd half'],
+    ['tag \u{e0041}', 'tag'],
+  ])('%j', (given, expected) => {
+    expect(plain(given)).toBe(expected);
+  });
+
+  test.each(['café', 'بغداد', 'नमस्ते', '北京', '👩‍👧 family', 'naïve – “quoted”'])('leaves %s alone', (text) => {
+    expect(plain(text)).toBe(text);
+  });
+});
+
+describe('markup and attribute', () => {
+  test('escape what HTML reads', () => {
+    expect(markup('<b a="1" c=\'2\'>&`')).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;&#96;');
+    expect(attribute('"><script>')).toBe('&quot;&gt;&lt;script&gt;');
+  });
+  test('show hidden characters in text, drop them in attributes', () => {
+    expect(markup('a\u202eb')).toBe('a<span class="unseen" title="hidden character">U+202E</span>b');
+    expect(attribute('a\u202e\u0000b')).toBe('ab');
+  });
+});
+
+test.each([
+  ['/home/someone/story/a.txt', 'a.txt'],
+  ['C:\\stories\\b.html', 'b.html'],
+  ['https://x.example/c/', 'c'],
+  ['-', '-'],
+  ['/', '/'],
+])('baseName(%s)', (given, expected) => {
+  expect(baseName(given)).toBe(expected);
+});
