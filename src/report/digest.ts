@@ -5,7 +5,7 @@
 import type { Comparison, Evidence, Fact, Finding, FindingKind, Report, SourceKind, Span, Statement } from '../model/index.ts';
 import { SOURCE_KINDS } from '../model/index.ts';
 import type { Standing } from './en.ts';
-import { baseName } from './safe-text.ts';
+import { abridge, baseName } from './safe-text.ts';
 
 export interface ReportView {
   readonly report: Report;
@@ -48,7 +48,7 @@ export function letterOf(index: number): string {
 export function digest(comparison: Comparison): Digest {
   const reports = comparison.reports.map((report, index): ReportView => {
     const letter = letterOf(index);
-    return { report, index, letter, name: nameOf(report, letter), words: wordCount(report) };
+    return { report, index, letter, name: abridge(nameOf(report, letter), NAME_CAP), words: wordCount(report) };
   });
   const reportById = new Map(reports.map((view) => [view.report.id, view]));
   const statements = new Map(comparison.statements.map((statement) => [statement.id, statement]));
@@ -80,6 +80,10 @@ export function digest(comparison: Comparison): Digest {
     origins: comparison.lineages.length || reports.length,
   };
 }
+
+/** Names and quotes are repeated all over a page; no report can blow it up with one of a megabyte. */
+const NAME_CAP = 80;
+const QUOTE_CAP = 1_200;
 
 function nameOf(report: Report, letter: string): string {
   if (report.outlet !== null && report.outlet.trim() !== '') return report.outlet;
@@ -117,13 +121,13 @@ export interface Excerpt {
 
 /**
  * The words round a span: out to the sentence's ends, but at most `reach` code units each way, cut between words.
- * The quote itself is never shortened.
+ * The quote itself stays whole, unless it is longer than any sentence should be.
  */
 export function excerpt(text: string, span: Span, reach: number): Excerpt {
   const quote = text.slice(span.start, span.end);
   return {
     before: wordsBefore(text, span.start, reach),
-    quote,
+    quote: abridge(quote, QUOTE_CAP),
     after: endsSentence(quote) ? '' : wordsAfter(text, span.end, reach),
   };
 }

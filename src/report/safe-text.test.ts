@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribute, baseName, markup, plain } from './safe-text.ts';
+import { abridge, attribute, baseName, markup, plain } from './safe-text.ts';
 
 describe('plain', () => {
   test.each([
@@ -42,4 +42,12 @@ test.each([
   ['/', '/'],
 ])('baseName(%s)', (given, expected) => {
   expect(baseName(given)).toBe(expected);
+});
+
+test('abridge keeps the first and the last words', () => {
+  const text = Array.from({ length: 60 }, (_, k) => `word${k}`).join(' ');
+  const short = abridge(text, 100);
+  expect(short.length).toBeLessThan(105);
+  expect(short.startsWith('word0 ')).toBe(true);
+  expect(short.endsWith('word59')).toBe(true);
 });

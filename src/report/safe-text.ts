@@ -59,3 +59,13 @@ export function baseName(origin: string): string {
   const parts = origin.split(/[\\/]/).filter((part) => part !== '');
   return parts.at(-1) ?? origin;
 }
+
+/** Shortens in the middle of a long quote, at spaces, so that its first and last words stay. */
+export function abridge(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, Math.ceil(length * 0.66));
+  const tail = text.slice(text.length - Math.floor(length * 0.3));
+  const cut = head.lastIndexOf(' ');
+  const from = tail.indexOf(' ');
+  return `${cut > 0 ? head.slice(0, cut) : head} … ${from >= 0 ? tail.slice(from + 1) : tail}`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abridge, columnsOf, fit, pad, painter, wrap } from './terminal-layout.ts';
+import { columnsOf, fit, pad, painter, wrap } from './terminal-layout.ts';
 
 test.each([
   ['abc', 3],
@@ -33,14 +33,6 @@ test('fit cuts to the width, wide characters too', () => {
 
 test('pad fills up', () => {
   expect(pad('北', 4)).toBe('北  ');
-});
-
-test('abridge keeps the first and the last words', () => {
-  const text = Array.from({ length: 60 }, (_, k) => `word${k}`).join(' ');
-  const short = abridge(text, 100);
-  expect(short.length).toBeLessThan(105);
-  expect(short.startsWith('word0 ')).toBe(true);
-  expect(short.endsWith('word59')).toBe(true);
 });
 
 test('no colour, no escapes', () => {

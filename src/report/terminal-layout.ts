@@ -78,16 +78,6 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
 
-/** Shortens in the middle of a long quote, at spaces, so that its first and last words stay. */
-export function abridge(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const head = text.slice(0, Math.ceil(length * 0.66));
-  const tail = text.slice(text.length - Math.floor(length * 0.3));
-  const cut = head.lastIndexOf(' ');
-  const from = tail.indexOf(' ');
-  return `${cut > 0 ? head.slice(0, cut) : head} … ${from >= 0 ? tail.slice(from + 1) : tail}`;
-}
-
 export const INKS = ['bold', 'dim', 'red', 'yellow', 'green', 'blue', 'magenta', 'underline'] as const;
 export type Ink = (typeof INKS)[number];
 

@@ -19,8 +19,8 @@ import {
   shortDate,
   spanWords,
 } from './en.ts';
-import { plain } from './safe-text.ts';
-import { abridge, columnsOf, fit, type Ink, type Paint, pad, painter, wrap } from './terminal-layout.ts';
+import { abridge, plain } from './safe-text.ts';
+import { columnsOf, fit, type Ink, type Paint, pad, painter, wrap } from './terminal-layout.ts';
 
 export interface TerminalOptions {
   /** Width in columns; less than 40 is treated as 40. */

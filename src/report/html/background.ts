@@ -5,6 +5,7 @@
 import { type Framing, SOURCE_KINDS } from '../../model/index.ts';
 import { quotedIn, type ReportView, sharedOrigins } from '../digest.ts';
 import { count, DEPENDENCE_WORDS, dateWords, FRAMING_WORDS, inQuotes, SOURCE_PLURALS } from '../en.ts';
+import { abridge } from '../safe-text.ts';
 import { type Html, html, joined, type Piece } from './markup.ts';
 import { badges, bar, type Page, readerLink, reportName } from './parts.ts';
 
@@ -25,7 +26,7 @@ export function timeline(page: Page): Piece {
     const first = statements[0];
     if (!first) continue;
     const views = d.reports.filter((view) => statements.some((statement) => statement.report === view.report.id));
-    const words = d.fact(entry.fact)?.proposition ?? first.quote;
+    const words = abridge(d.fact(entry.fact)?.proposition ?? first.quote, 240);
     dayOf(entry.date).happened.push(
       html`<li><span dir="auto">${words}</span> ${badges(views)} ${readerLink(page, first.id, 'in the text')}</li>`,
     );
@@ -78,7 +79,9 @@ function quotedBlock({ d }: Page, view: ReportView): Html {
     return html`<div><dt>${SOURCE_PLURALS[kind]}</dt><dd>${joined(
       names
         .slice(0, NAMES)
-        .map(({ name, statements: n }) => html`<bdi>${name}</bdi>${n > 1 && html` <span class="quiet">×${n}</span>`}`),
+        .map(
+          ({ name, statements: n }) => html`<bdi>${abridge(name, 100)}</bdi>${n > 1 && html` <span class="quiet">×${n}</span>`}`,
+        ),
       ', ',
     )}${rest > 0 && ` and ${rest} more`}</dd></div>`;
   });
@@ -113,13 +116,9 @@ function pairItem({ d }: Page, pair: Page['d']['comparison']['dependence'][numbe
       : 'counted as separate origins';
   const evidence = pair.evidence.slice(0, 2).flatMap((each) => {
     const view = d.report(each.report);
-    return view ? html`<blockquote dir="auto">${badges([view])} ${inQuotes(clip(each.quote))}</blockquote>` : [];
+    return view ? html`<blockquote dir="auto">${badges([view])} ${inQuotes(abridge(each.quote, 320))}</blockquote>` : [];
   });
   return html`<li><p><strong>${DEPENDENCE_WORDS[pair.kind]}</strong> ${badges([a, b])} <span class="quiet">${shared}</span></p>${evidence.length > 0 && html`<details class="why"><summary>What shows it</summary>${evidence}</details>`}</li>`;
-}
-
-function clip(text: string): string {
-  return text.length <= 320 ? text : `${text.slice(0, text.lastIndexOf(' ', 320))} …`;
 }
 
 const WORDS_HELD = 40;
@@ -149,7 +148,7 @@ function framingGroups(own: readonly Framing[]): readonly Html[] {
         .slice(0, 10)
         .map(
           (framing) =>
-            html`<q dir="auto">${framing.quote}</q>${framing.note !== null && html` <span class="quiet">${framing.note}</span>`}`,
+            html`<q dir="auto">${abridge(framing.quote, 120)}</q>${framing.note !== null && html` <span class="quiet">${framing.note}</span>`}`,
         ),
       ', ',
     )}${rest > 0 && ` and ${rest} more`}</dd></div>`;

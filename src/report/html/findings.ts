@@ -5,6 +5,7 @@
 import { ASPECTS, type Evidence, FINDING_KINDS, type Finding, type FindingKind } from '../../model/index.ts';
 import { type Side, sidesOf } from '../digest.ts';
 import { ASPECT_WORDS, count, KIND_WORDS, RELATION_WORDS, STRENGTH_MEANING, STRENGTH_WORDS } from '../en.ts';
+import { abridge } from '../safe-text.ts';
 import { attributes, type Html, html, type Piece } from './markup.ts';
 import { badges, letters, type Page, quote, readerLink, reportName, sign, sourceLine, when } from './parts.ts';
 
@@ -20,6 +21,9 @@ const HELD: Readonly<Record<FindingKind, number>> = {
 const OPEN_ALONE = 5;
 const OPEN_AGREED = 15;
 const QUOTES_EACH_SIDE = 3;
+const SIDES = 8;
+const VALUE_CAP = 120;
+const WORDS_CAP = 400;
 
 export function findings(page: Page): Html {
   const { d } = page;
@@ -51,7 +55,7 @@ function filters({ d }: Page): Html {
     (aspect) => html`<option value="${aspect}">${ASPECT_WORDS[aspect].toLowerCase()}</option>`,
   )}</select></label>
 <label>In <select id="by-report"><option value="">any report</option>${d.reports.map(
-    (view) => html`<option value="${view.index}">${view.letter} ${view.name}</option>`,
+    (view) => html`<option value="${view.index}">${view.letter} ${abridge(view.name, 40)}</option>`,
   )}</select></label>
 <button type="button" id="all-findings" class="plain-button">Show all</button>
 <output id="shown-findings" aria-live="polite"></output>
@@ -87,8 +91,9 @@ function card(page: Page, finding: Finding): Html {
   return html`<article class="finding k-${finding.kind}" ${filterData(page, finding)}>
 <header><p class="label">${sign(finding.kind)} ${KIND_WORDS[finding.kind].label}${finding.aspect !== null && html` <span class="aspect">${ASPECT_WORDS[finding.aspect]}</span>`}</p>
 <p class="strength">${STRENGTH_WORDS[finding.strength]}</p></header>
-<h4 dir="auto">${finding.explanation}</h4>
-<div class="sides n-${Math.min(sides.length, 4)}">${sides.map((side) => sideColumn(page, side))}</div>
+<h4 dir="auto">${abridge(finding.explanation, WORDS_CAP)}</h4>
+<div class="sides n-${Math.min(sides.length, 4)}">${sides.slice(0, SIDES).map((side) => sideColumn(page, side))}</div>
+${sides.length > SIDES && html`<p class="quiet">and ${sides.length - SIDES} more versions</p>`}
 ${why(page, finding)}
 </article>`;
 }
@@ -113,7 +118,7 @@ function sideColumn(page: Page, side: Side): Html {
   const others = [...quotes.slice(QUOTES_EACH_SIDE), ...copies];
   const views = [...new Set(others.flatMap((evidence) => d.report(evidence.report) ?? []))];
   return html`<div class="side">
-${side.value !== null && html`<p class="value" dir="auto">${side.value}</p>`}
+${side.value !== null && html`<p class="value" dir="auto">${abridge(side.value, VALUE_CAP)}</p>`}
 ${quotes.slice(0, QUOTES_EACH_SIDE).map((evidence) => figure(page, evidence))}
 ${views.length > 0 && html`<p class="also">Also in ${badges(views)}${copies.length > 0 && quotes.length <= QUOTES_EACH_SIDE && html` <span class="quiet">(same origin)</span>`}</p>`}
 </div>`;
@@ -194,7 +199,7 @@ function agreedItem(page: Page, finding: Finding): Html {
   const views = d.reports.filter((view) => finding.evidence.some((evidence) => evidence.report === view.report.id));
   const origins = fact?.independentReports ?? views.length;
   const quotes = finding.evidence.slice(0, 6).map((evidence) => figure(page, evidence));
-  return html`<li class="finding-line" ${filterData(page, finding)}><details><summary><span class="proposition" dir="auto">${fact?.proposition ?? finding.explanation}</span> ${letters(views)} <span class="quiet">${origins < views.length ? count(origins, 'origin') : ''}</span></summary>
+  return html`<li class="finding-line" ${filterData(page, finding)}><details><summary><span class="proposition" dir="auto">${abridge(fact?.proposition ?? finding.explanation, WORDS_CAP)}</span> ${letters(views)} <span class="quiet">${origins < views.length ? count(origins, 'origin') : ''}</span></summary>
 <p class="explanation">${finding.explanation}</p>
 <div class="sides n-2">${quotes.map((piece) => html`<div class="side">${piece}</div>`)}</div>
 <p class="foot"><code>${finding.id}</code> ${RELATION_WORDS[finding.relation]} <span class="quiet">Rule <code>${finding.rule}</code></span></p></details></li>`;

@@ -6,6 +6,7 @@
 import type { Statement } from '../../model/index.ts';
 import type { Digest, ReportView } from '../digest.ts';
 import { count, STANDING_KIND, STANDING_WORDS, type Standing } from '../en.ts';
+import { abridge } from '../safe-text.ts';
 import { attributes, type Html, html, joined, type Piece } from './markup.ts';
 import { type Page, reportName, when } from './parts.ts';
 
@@ -33,7 +34,7 @@ export function reader(page: Page): Html {
   const { d } = page;
   const marked = markedByReport(page);
   const others = counterparts(page, marked);
-  const options = d.reports.map((view) => html`<option value="${view.index}">${view.letter} ${view.name}</option>`);
+  const options = d.reports.map((view) => html`<option value="${view.index}">${view.letter} ${abridge(view.name, 40)}</option>`);
   return html`<section id="reader" aria-labelledby="h-reader">
 <h2 id="h-reader">Side by side</h2>
 <p class="meaning">The reports, word for word. A marked passage leads to the same point in the other report. <span class="legend">${PRECEDENCE.map(
@@ -111,7 +112,7 @@ function pane(page: Page, view: ReportView, marked: readonly Marked[], others: C
   const cap = textCap(page.d);
   const text = report.text.length > cap ? report.text.slice(0, cap) : report.text;
   const meta: Piece[] = [when(report.published), count(view.words, 'word')];
-  const title = report.title ?? '';
+  const title = abridge(report.title ?? '', 240);
   return html`<article class="pane" id="r${view.index}" data-report="${view.index}" tabindex="-1" aria-labelledby="r${view.index}-name">
 <header><p class="pane-name" id="r${view.index}-name">${reportName(view)}</p><p class="meta">${joined(meta, ' · ')}</p></header>
 ${title.trim() !== '' && !text.trimStart().startsWith(title.trim()) && html`<h3 dir="auto">${title}</h3>`}

@@ -28,7 +28,7 @@ export const STYLE = `
 :root[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box}
 html{scroll-padding-top:4rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--sans)}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:anywhere}
 main,.parts ul,footer p{max-width:74rem;margin:0 auto;padding:0 1.5rem}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,fieldset{margin:0;padding:0}
 ul,ol{list-style:none}
@@ -99,7 +99,8 @@ a.badge:hover{background:var(--link)}
 .kinds{border:0;display:flex;flex-wrap:wrap;gap:.45rem;align-items:center}
 .kinds legend{float:left;margin-right:.7rem;color:var(--soft);padding:0}
 button,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.32rem .6rem;min-height:2.2rem}
-select{max-width:14rem}
+select{max-width:min(14rem,100%)}
+.filters label,.pair label{max-width:100%}
 button{cursor:pointer}
 button:hover,select:hover{border-color:var(--soft)}
 .chip{border-radius:2rem;padding:.28rem .8rem}
@@ -119,7 +120,7 @@ output{color:var(--soft)}
 .value{font:600 1.02rem/1.35 var(--sans);color:var(--k);margin-bottom:.5rem;overflow-wrap:anywhere}
 figure+figure,.also{margin-top:.9rem}
 figcaption{margin-bottom:.25rem}
-figcaption time,figcaption .quiet{white-space:nowrap}
+figcaption time,figcaption .quiet{display:inline-block}
 blockquote{font:1.04rem/1.5 var(--serif);overflow-wrap:anywhere}
 mark{background:var(--w,var(--wash));color:inherit;padding:.06em .1em;margin:0 -.1em;border-radius:.15em;box-shadow:0 .1em 0 var(--k,transparent);box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .source{margin-top:.35rem;color:var(--soft)}

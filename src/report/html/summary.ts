@@ -4,7 +4,7 @@
  */
 import { type ReportView, sharedOrigins } from '../digest.ts';
 import { count, listWords, STANDING_KIND, STANDING_WORDS, type Standing, spanWords } from '../en.ts';
-import { baseName } from '../safe-text.ts';
+import { abridge, baseName } from '../safe-text.ts';
 import { type Html, html, joined, type Piece } from './markup.ts';
 import { bar, type Page, reportName, sign, when } from './parts.ts';
 
@@ -21,13 +21,15 @@ const TILES: readonly (readonly [
   ['only-in', 'in one report only', 'in one report only'],
 ];
 
+const TITLE_CAP = 240;
+
 export function masthead(page: Page): Html {
   const { d } = page;
   const { story } = d.comparison;
   const span = spanWords(story.from, story.to);
   return html`<header class="masthead">
 <p class="kicker">${count(d.reports.length, 'report')} read against each other</p>
-<h1 dir="auto">${story.title}</h1>
+<h1 dir="auto">${abridge(story.title, TITLE_CAP)}</h1>
 ${span !== null && html`<p class="span">${span}</p>`}
 </header>`;
 }
@@ -81,9 +83,9 @@ ${skippedList(page)}
 function reportCard(view: ReportView): Html {
   const { report } = view;
   const facts: Piece[] = [when(report.published), count(view.words, 'word')];
-  if (report.byline !== null) facts.push(html`<bdi>${report.byline}</bdi>`);
+  if (report.byline !== null) facts.push(html`<bdi>${abridge(report.byline, 120)}</bdi>`);
   if (report.language !== null && report.language !== 'en') facts.push(`language ${report.language}`);
-  const title = report.title ?? 'Untitled';
+  const title = abridge(report.title ?? 'Untitled', TITLE_CAP);
   return html`<li>${reportName(view)}
 <p class="title" dir="auto"><a href="#r${view.index}">${title}</a></p>
 <p class="meta">${joined(facts, ' · ')}${link(report.url)}</p></li>`;
