@@ -95,7 +95,7 @@ function shifted(reading: ShiftReading, reference: Reference, direction: Directi
       return period({ day: dayNumber(year, month, 1), unit: 'month' }, ['year', 'month']);
     }
     case 'quarter': {
-      if (amount === 0 && reading.from === 'anchor' && reference.anchor?.unit !== 'quarter') {
+      if (amount === 0 && reading.from === 'anchor' && !reference.quarter) {
         // "the quarter" with none named before: results are of the quarter that has ended
         const back = direction === 'future' ? 0 : -3;
         const { year, month } = addMonths(start.year, start.month, back);
@@ -117,7 +117,7 @@ function shifted(reading: ShiftReading, reference: Reference, direction: Directi
 
 function startingPoint(reading: ShiftReading, { published, anchor, quarter }: Reference): number | null {
   if (reading.from === 'publication') return published;
-  if (reading.unit === 'quarter' && quarter) return quarter.day;
+  if (reading.unit === 'quarter') return quarter?.day ?? published;
   // a day can't be counted from a year
   const precise: readonly Anchor['unit'][] = [
     'day',

@@ -4,7 +4,7 @@
  * A wrong tag moves one date by a week or a year; it never loses the expression.
  */
 import { type Doc, FEATS, type Sentence, uposCode } from '../../model/doc.ts';
-import { BEFORE_FUTURE, BEFORE_PAST, FORWARD_VERBS, FUTURE_MODALS, SAYING_VERBS } from './en/tense.ts';
+import { BEFORE_FUTURE, BEFORE_PAST, FORWARD_VERBS, FUTURE_MODALS, SCHEDULED_VERBS } from './en/tense.ts';
 
 export type Direction = 'past' | 'future';
 type Tagged = Doc<'tokens' | 'sentences' | 'tags' | 'lemmas'>;
@@ -65,13 +65,13 @@ function pointsAt(doc: Tagged, token: number, floor: number): Direction | null {
   }
   if (feats & FEATS.VerbFormGer) return null;
   if (feats & FEATS.VerbFormPart) {
-    if (FORWARD_VERBS.has(lemma) && modal === 'present') return 'future';
-    return modal === null ? null : 'past';
+    if (modal === 'present') return FORWARD_VERBS.has(lemma) || SCHEDULED_VERBS.has(lemma) ? 'future' : null;
+    return modal;
   }
   if (feats & FEATS.TensePast) return 'past';
   if (feats & FEATS.TensePres) {
-    if (lemma === 'have' || lemma === 'be' || SAYING_VERBS.has(lemma)) return lemma === 'be' ? null : 'past';
-    return 'future';
+    if (tag === AUX) return null;
+    return FORWARD_VERBS.has(lemma) || SCHEDULED_VERBS.has(lemma) ? 'future' : 'past';
   }
   return null;
 }

@@ -30,7 +30,11 @@ export const PHASES: readonly Modifier[] = [
 export const DEGREES: readonly Modifier[] = [
   { pattern: /\b(?:at\sleast|no\s(?:less|fewer)\sthan)\s$/i, mod: 'EQUAL_OR_MORE' },
   { pattern: /\b(?:up\sto|no\smore\sthan|at\smost|as\s(?:much|long|many)\sas)\s$/i, mod: 'EQUAL_OR_LESS' },
-  { pattern: /\b(?:more\sthan|(?:just|well|a\slittle)\sover|over|upwards?\sof|longer\sthan)\s$/i, mod: 'MORE_THAN' },
+  {
+    pattern:
+      /\b(?:more\sthan|(?:just|well|a\slittle)\sover|(?<=\b(?:for|in|of|after|is|was|been|at|lasted|took|takes|spent|almost)\s)over|upwards?\sof|longer\sthan)\s$/i,
+    mod: 'MORE_THAN',
+  },
   {
     pattern: /\b(?:(?:just|well|a\slittle)\sunder|less\sthan|fewer\sthan|under|nearly|almost|not\squite|close\sto)\s$/i,
     mod: 'LESS_THAN',
@@ -48,5 +52,6 @@ export const TRAILERS: readonly Modifier[] = [
   { pattern: /^\sor\sso\b/i, mod: 'APPROX' },
   { pattern: /^\sor\smore\b/i, mod: 'EQUAL_OR_MORE' },
   { pattern: /^\sor\sless\b/i, mod: 'EQUAL_OR_LESS' },
-  { pattern: /^\sand\sbeyond\b/i, mod: 'ON_OR_AFTER' },
+  { pattern: /^\s(?:and\sbeyond|or\slater|onwards?)\b/i, mod: 'ON_OR_AFTER' },
+  { pattern: /^\sor\searlier\b/i, mod: 'ON_OR_BEFORE' },
 ];

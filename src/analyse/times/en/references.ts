@@ -13,7 +13,7 @@ export const REFERENCES: readonly Reference[] = [
     words: 'now',
     value: 'PRESENT_REF',
     unlessAfter: /^(?:\s(?:that|now|famous|infamous|defunct)\b|-)/i,
-    unlessBefore: /\b(?:from|every|until)\s$/i,
+    unlessBefore: /\bevery\s$/i,
   },
   {
     words: 'currently|presently|nowadays|at present|at the moment|these days|the present|at this (?:time|point|moment)',

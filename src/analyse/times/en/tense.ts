@@ -26,12 +26,14 @@ export const FORWARD_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Present-tense verbs that report what was said; they point nowhere. */
-export const SAYING_VERBS: ReadonlySet<string> = new Set(
-  'say tell report show claim argue note add believe think know indicate suggest call describe'.split(' '),
+/** Verbs whose present tense announces: "the court hears the case in May". */
+export const SCHEDULED_VERBS: ReadonlySet<string> = new Set(
+  'begin start open close end expire meet hold face vote leave arrive visit return travel take hear come mark celebrate resume'.split(
+    ' ',
+  ),
 );
 
 /** Right before the expression, settles it. */
 export const BEFORE_PAST = /\b(?:since|as of|ended|dated|back in|record)\s+$/i;
 export const BEFORE_FUTURE =
-  /\b(?:(?:until|till|by|ending|effective|before|payable|redeemable|maturing|due)|(?:planned|scheduled|set|slated|expected|due|called|postponed) (?:for|in|on|to)|(?:starting|beginning)(?: on| in)?)\s+$/i;
+  /\b(?:(?:until|till|by|ending|effective|ahead of|payable|redeemable|maturing|due)|(?:planned|scheduled|set|slated|expected|due|called|postponed) (?:for|in|on|to)|(?:starting|beginning)(?: on| in)?)\s+$/i;

@@ -60,12 +60,14 @@ export const DAY_PARTS = table<DayPart>({
   morning: 'MO',
   dawn: 'MO',
   sunrise: 'MO',
+  'mid morning': 'MO',
   'mid-morning': 'MO',
   midmorning: 'MO',
   midday: 'MI',
   lunchtime: 'MI',
   afternoon: 'AF',
   midafternoon: 'AF',
+  'mid afternoon': 'AF',
   'mid-afternoon': 'AF',
   evening: 'EV',
   dusk: 'EV',
@@ -128,6 +130,7 @@ export const AMOUNT_WORDS = table<number | null>({
   'an entire': 1,
   'a couple of': 2,
   'a couple': 2,
+  'couple of': 2,
   'a pair of': 2,
   several: null,
   'a few': null,
@@ -191,7 +194,7 @@ export const WEEKDAY =
   '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)(?![a-z])\\.?)';
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 export const DAY_PART =
-  '(?:(?:mid-?)?morning|daybreak|dawn|sunrise|midday|lunchtime|(?:mid-?)?afternoon|evening|dusk|sunset|night(?:time)?|daytime)';
+  '(?:(?:mid[\\s-]?)?morning|daybreak|dawn|sunrise|midday|lunchtime|(?:mid[\\s-]?)?afternoon|evening|dusk|sunset|night(?:time)?|daytime)';
 export const UNIT = '(?:second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century)';
 export const UNITS_PLURAL = '(?:seconds|minutes|hours|days|weekends|weeks|fortnights|months|quarters|years|decades|centuries)';
 export const ORDINAL =

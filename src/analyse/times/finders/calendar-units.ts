@@ -50,7 +50,11 @@ export const calendarUnits: Finder = {
       type: 'DURATION',
       reading: { kind: 'fixed', value: 'P1Y' },
     })),
-    rule(`(?:the${GAP})?year[-\\s]end`, () => ({ type: 'DATE', reading: { kind: 'date', month: 12, day: 31 } })),
+    rule(`(?:the${GAP})?year(?:[’']s)?[-\\s]end`, () => ({
+      type: 'DATE',
+      mod: 'END',
+      reading: { kind: 'shift', unit: 'year', amount: 0, from: 'publication' },
+    })),
   ],
 };
 

@@ -28,7 +28,11 @@ export const deictic: Finder = {
         ? { type: 'TIME', reading: { kind: 'shift', unit: 'day', amount, from: 'publication', clock: { part: partOf(part) } } }
         : { type: 'DATE', reading: { kind: 'shift', unit: 'day', amount, from: 'publication' } };
     }),
-    rule(`today`, () => ({ type: 'DATE', reading: { kind: 'shift', unit: 'day', amount: 0, from: 'publication' } })),
+    rule(`today`, (match, window) => {
+      // a title: "USA Today"
+      if (match[0][0] === 'T' && /[A-Z]\w*\s$/.test(window.text.slice(0, match.index))) return null;
+      return { type: 'DATE', reading: { kind: 'shift', unit: 'day', amount: 0, from: 'publication' } };
+    }),
     rule(`tonight`, () => ({
       type: 'TIME',
       reading: { kind: 'shift', unit: 'day', amount: 0, from: 'publication', clock: { part: 'NI' } },

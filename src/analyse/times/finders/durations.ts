@@ -82,6 +82,9 @@ export const durations: Finder = {
             : !Number.isInteger(amount) || (amount === 1 && !plural))
         )
           return null;
+        // a fraction: "three-quarters of its food"
+        if (/^quarters?$/i.test(name) && (join === '-' || /^\sof\b/.test(window.text.slice(match.index + match[0].length))))
+          return null;
         if (/^some$/i.test(words) && !plural) return null;
         const { unit, times } = unitOf(name);
         // before a noun the article belongs to the noun: "the two-year plan"

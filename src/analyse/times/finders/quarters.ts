@@ -12,15 +12,14 @@ const OF_YEAR = `(?:,?${GAP}(?:of${GAP}|in${GAP})?(?:(?:fiscal|the${GAP}fiscal${
 
 export const quarters: Finder = {
   name: 'quarter',
-  needs: CUE.quarter | CUE.digit,
+  needs: CUE.quarter | CUE.digit | CUE.unit,
   rules: [
     rule(
-      `(?:(?<the>the)${GAP})?(?:(?:(?<before>(?:19|20)\\d\\d)|(?<whose>this|last|next)${GAP}year[’']s|year-(?<ago>ago|earlier)|(?:latest|current|company[’']s)|fiscal)[\\s-]{1,3}){0,2}(?<number>${NUMBER})(?<join>[\\s-]{1,3})(?:fiscal[\\s-])?(?<what>quarter|half)(?![-\\w])${OF_YEAR}`,
+      `(?:(?<the>the)${GAP})?(?:(?:(?<before>(?:19|20)\\d\\d)|(?<whose>this|last|next)${GAP}year[’']s|year-(?<ago>ago|earlier)|(?:latest|current)|fiscal)[\\s-]{1,3}){0,2}(?<number>${NUMBER})(?<join>[\\s-]{1,3})(?:fiscal[\\s-])?(?<what>quarter|half)(?![-\\w])${OF_YEAR}`,
       (match) => {
-        const { before, year, which, whose, what, join } = match.groups!;
+        const { the, before, year, which, whose, what, join } = match.groups!;
         const ago = match.groups!.ago !== undefined;
-        if (what.toLowerCase() === 'half' && !year && !which && !whose && !before && !match.groups!.the && join !== '-')
-          return null;
+        if (what.toLowerCase() === 'half' && !year && !which && !whose && !before && !the && join !== '-') return null;
         const word = match.groups!.number.toLowerCase();
         const number = word === 'last' ? (what.toLowerCase() === 'half' ? 2 : 4) : ordinalValue(word)!;
         if (what.toLowerCase() === 'half' && number > 2) return null;
@@ -31,7 +30,12 @@ export const quarters: Finder = {
           ...((year ?? before) ? { year: Number(year ?? before) } : {}),
           ...(shift ? { yearShift: shift === 'last' ? -1 : shift === 'next' ? 1 : 0 } : ago ? { yearShift: -1 } : {}),
         };
-        return { type: 'DATE', reading };
+        // a hyphen makes it an adjective, and the article the noun's: "the third-quarter loss"
+        const start =
+          the && join === '-' && !before && !whose
+            ? match.index + match[0].indexOf(match.groups!.number, the.length)
+            : match.index;
+        return { type: 'DATE', reading, start };
       },
     ),
     rule(`(?:the${GAP})?Q(?<number>[1-4])(?:,?${GAP}(?:of${GAP})?(?<year>(?:19|20)\\d\\d))?`, (match) => ({
