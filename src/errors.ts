@@ -7,6 +7,10 @@ export const ERROR_CODES = [
   'cannot-write',
   'bad-document',
   'cancelled',
+  'not-found',
+  'conflict',
+  'store-busy',
+  'store-unreadable',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
