@@ -51,6 +51,8 @@ function readTree(html: string, url: string | null): PartialReport | null {
   const { document } = parseHTML(html);
   if (!document.documentElement) return plainScan(html);
   const metadata = metadataOf(document, url);
+  const page = document.querySelector('body');
+  if (page) dropAsides(page, BOXES);
   let content: TreeElement | null = null;
   try {
     content =
@@ -59,7 +61,8 @@ function readTree(html: string, url: string | null): PartialReport | null {
   } catch {
     content = null;
   }
-  const text = content ? articleOf(content, metadata.title) : '';
+  const article = content ? articleOf(content, metadata.title) : '';
+  const text = /\p{L}\P{L}{0,3}\p{L}/u.test(article) ? article : '';
   const found = text === '' ? (bodyText(parseHTML(html).document) ?? plainScan(html)?.text ?? '') : text;
   // What a page says of its language is the language of the site's furniture; the text knows better.
   return found === '' ? null : { ...definedOnly(metadata), language: languageOf(found) ?? metadata.language, text: found };
@@ -87,13 +90,17 @@ function bodyText(document: Tree): string | null {
     : null;
 }
 
+function dropAsides(root: TreeElement, named: RegExp): void {
+  const length = (root.textContent ?? '').length;
+  for (const element of [...root.querySelectorAll('[class], [id], [role]')]) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`;
+    if (named.test(names) && (element.textContent ?? '').length < length * LARGEST_ASIDE) element.remove();
+  }
+}
+
 /** Text of the article's element without what its class names or its words show to be something else. */
 function articleOf(content: TreeElement, title: string | null): string {
-  const length = (content.textContent ?? '').length;
-  for (const element of [...content.querySelectorAll('[class], [id], [role], [data-type]')]) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`;
-    if (ASIDES.test(names) && (element.textContent ?? '').length < length * LARGEST_ASIDE) element.remove();
-  }
+  dropAsides(content, ASIDES);
   for (const block of [...content.querySelectorAll('p, li, h2, h3, h4, h5, h6')]) if (isLink(block)) block.remove();
   const text = textOf(content);
   const marked = boilerplate(text, title);
@@ -126,6 +133,8 @@ function isLink(block: TreeElement): boolean {
 const HEADER_PARAGRAPHS = 8;
 /** A shorter paragraph that ends in a photo credit is a caption. */
 const LONGEST_CAPTION = 300;
+/** Boxes that are dropped before the page is weighed, because weighing unwraps them. */
+const BOXES = /(?:^|[\s_-])(?:newsletter|signup|sign-up|outbrain|taboola|most-?read)(?:$|[\s_-])/i;
 /** Class names of what stands inside articles and is none of it. */
 const ASIDES =
   /(?:^|[\s_-])(?:related|newsletter|signup|sign-up|share|sharing|social|promo|caption|credit|credits|advert|advertisement|ad|ads|subscribe|comments?|read-?more|readmore|most-?read|trending|author-?bio|bio|tags?|breadcrumbs?|recommended|outbrain|taboola|byline|timestamp|dateline-date|toolbar|paywall|cookie|disclaimer|hidden|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;

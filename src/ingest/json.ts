@@ -32,9 +32,9 @@ export function readJson(text: string): Entry[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (cause) {
+  } catch {
     const lines = jsonLines(text);
-    return lines ?? [{ at: '', found: { code: 'bad-json', reason: complaint(text, cause) } }];
+    return lines ?? [{ at: '', found: { code: 'bad-json', reason: complaint(text) } }];
   }
   if (isRecord(value) && Array.isArray(own(value, 'reports'))) value = own(value, 'reports');
   if (!Array.isArray(value)) return [{ at: '', found: entry(value) }];
@@ -50,8 +50,8 @@ export function readJsonLines(text: string): Entry[] {
     if (line.trim() === '') continue;
     try {
       entries.push({ at: `#${number}`, found: entry(JSON.parse(line)) });
-    } catch (cause) {
-      entries.push({ at: `#${number}`, found: { code: 'bad-json', reason: complaint(line, cause, number) } });
+    } catch {
+      entries.push({ at: `#${number}`, found: { code: 'bad-json', reason: complaint(line, number) } });
     }
   }
   return entries;
@@ -134,13 +134,81 @@ function own(record: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function complaint(text: string, cause: unknown, line?: number): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const found = /at position (\d+)/.exec(message);
-  const position = found ? Math.min(Number(found[1]), text.length) : text.length;
+/** Where and how the text stops being JSON: the engine's own messages often give no position. */
+function complaint(text: string, line?: number): string {
+  const position = faultOf(text);
   const before = text.slice(0, position);
   const row = line ?? before.split('\n').length;
   const column = position - (before.lastIndexOf('\n') + 1) + 1;
-  const what = /end of JSON|Unterminated/.test(message) ? 'the JSON breaks off' : 'this is not valid JSON';
+  const what = position >= text.trimEnd().length ? 'the JSON breaks off' : 'this is not valid JSON';
   return `At line ${row}, column ${column} ${what}.`;
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\d.])|true\b|false\b|null\b/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** Position of the first thing that no JSON has there; the length of the text when it only breaks off. */
+function faultOf(text: string): number {
+  let at = 0;
+  const open: ('{' | '[')[] = [];
+  const take = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at = pattern.lastIndex;
+    return found !== null;
+  };
+  // A loop, not an expression: strings may be megabytes long.
+  const takeString = (): boolean => {
+    if (text[at] !== '"') return false;
+    for (at++; at < text.length; ) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0x22) {
+        at++;
+        return true;
+      }
+      if (unit < 0x20) return false;
+      if (unit !== 0x5c) at++;
+      else if (!take(ESCAPE)) {
+        if (text.length - at < 6) at = text.length;
+        return false;
+      }
+    }
+    return false;
+  };
+  const takeKey = (): boolean => {
+    if (!takeString()) return false;
+    take(SPACE);
+    if (text[at] !== ':') return false;
+    at++;
+    return true;
+  };
+  for (let wantsValue = true; ; ) {
+    take(SPACE);
+    if (at >= text.length) return text.length;
+    const inside = open.at(-1);
+    const character = text[at];
+    if (wantsValue && (character === '{' || character === '[')) {
+      at++;
+      take(SPACE);
+      if (text[at] === (character === '{' ? '}' : ']')) {
+        at++;
+        wantsValue = false;
+      } else {
+        open.push(character);
+        if (character === '{' && !takeKey()) return at;
+      }
+    } else if (wantsValue) {
+      if (!takeString() && !(character !== '"' && take(LITERAL))) return at;
+      wantsValue = false;
+    } else if (inside !== undefined && character === ',') {
+      at++;
+      take(SPACE);
+      if (inside === '{' && !takeKey()) return at;
+      wantsValue = true;
+    } else if (inside !== undefined && character === (inside === '{' ? '}' : ']')) {
+      at++;
+      open.pop();
+    } else return at;
+  }
 }
