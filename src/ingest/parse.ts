@@ -69,7 +69,8 @@ export function parseBytes(bytes: Uint8Array, hint: Hint): Read {
 }
 
 /** As parseBytes, with ids not settled: for callers that read several files. */
-export function draftsOf(bytes: Uint8Array, hint: Hint): { drafts: Draft[]; skipped: Skipped[] } {
+export function draftsOf(bytes: Uint8Array, given: Hint): { drafts: Draft[]; skipped: Skipped[] } {
+  const hint = given.name === '' ? { ...given, name: 'input' } : given;
   const skip = (code: SkipCode, reason: string): { drafts: Draft[]; skipped: Skipped[] } => ({
     drafts: [],
     skipped: [{ origin: hint.name, code, reason }],

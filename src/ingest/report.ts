@@ -48,11 +48,7 @@ export function reportFrom(partial: PartialReport): Report {
   const outlet = field(partial.outlet) ?? head.outlet ?? hostOf(url);
   const spans = partial.boilerplate === undefined ? [...head.spans, ...boilerplate(text, title)] : partial.boilerplate;
   return {
-    id:
-      field(partial.id) ??
-      (outlet && slug(outlet)) ??
-      (partial.name && slug(partial.name)) ??
-      `report-${contentHash(text).slice(0, 6)}`,
+    id: field(partial.id) ?? slug(outlet ?? '') ?? slug(partial.name ?? '') ?? `report-${contentHash(text).slice(0, 6)}`,
     outlet,
     title,
     byline: field(partial.byline) ?? head.byline ?? head.dateline?.agency ?? null,
