@@ -156,16 +156,19 @@ function join(group: Group, mention: NameMention, key: readonly string[]): void 
   group.kind = kindOf(group.mentions);
 }
 
-/** Of several groups a short name fits: the exact one, then family name over given name, then the one named last before it. */
+/** Of several groups a short name fits: the exact one; of those named before it the family name over the given name, then the latest. */
 function choose(candidates: readonly Group[], mention: NameMention, key: readonly string[]): Group | undefined {
   if (candidates.length <= 1) return candidates[0];
   const exact = candidates.filter((group) => group.key.join(' ') === key.join(' '));
   if (exact.length > 0) return exact[0];
-  const family = candidates.filter((group) => group.key.at(-1) === key.at(-1));
-  const pool = family.length > 0 ? family : candidates;
+  const before = candidates.filter((group) =>
+    group.mentions.some((other) => other.first < mention.first && other.words.length > 1),
+  );
+  const pool = before.length > 0 ? before : candidates;
+  const family = pool.filter((group) => group.key.at(-1) === key.at(-1));
   let best: Group | undefined;
   let latest = -1;
-  for (const group of pool) {
+  for (const group of family.length > 0 ? family : pool) {
     for (const other of group.mentions) {
       if (other.first < mention.first && other.first > latest) {
         latest = other.first;

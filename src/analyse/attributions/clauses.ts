@@ -273,6 +273,7 @@ export function phraseEnd(tree: Tree, verb: number, start: number, least: number
   return limit;
 }
 
-function isDay(word: string): boolean {
+/** "Monday", "today". */
+export function isDay(word: string): boolean {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow)$/.test(word);
 }

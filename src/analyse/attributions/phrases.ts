@@ -32,6 +32,8 @@ export function phraseDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): D
       prepositionDraft(tree, token, sentence) ?? viewDraft(tree, token, sentence) ?? adverbDraft(tree, token, sentence);
     if (draft !== null) drafts.push(draft);
   }
+  const signed = signedDraft(tree, sentence);
+  if (signed !== null) drafts.push(signed);
   const named = colonDraft(tree, sentence);
   if (named !== null) drafts.push(named);
   return drafts;
@@ -103,7 +105,7 @@ function nounPhraseEnd(tree: Tree, from: number, limit: number): number {
   // The head is the token of the run whose governor lies outside it and whose subtree begins here.
   let best = from;
   for (let token = from; token < Math.min(limit, from + 12); token += 1) {
-    if (isVerbal(tree, token)) break;
+    if (isVerbal(tree, token) && !isRelation(tree, token, 'amod') && !isRelation(tree, token, 'acl')) break;
     if (isNominal(tree, token) && (tree.left[token] ?? token) <= from)
       best = Math.max(best, Math.min(limit, tree.right[token] ?? token + 1));
     if (isPunct(tree, token) && token > from && best > from) break;
@@ -208,4 +210,47 @@ function colonDraft(tree: Tree, sentence: Range): Draft | null {
     quotes: true,
     rule: 'colon',
   };
+}
+
+/** Names on posts: "text — Jane Roe (@janeroe) May 1, 2020". The words before the dash in the paragraph are hers. */
+function signedDraft(tree: Tree, sentence: Range): Draft | null {
+  for (let token = sentence.first; token + 4 < sentence.end; token += 1) {
+    if (!DASHES.has(tree.lower[token] ?? '')) continue;
+    let handle = -1;
+    for (let at = token + 2; at < Math.min(sentence.end - 1, token + 10); at += 1) {
+      if (tree.lower[at] === '(' && (tree.lower[at + 1] ?? '').startsWith('@')) handle = at;
+      if (handle >= 0) break;
+    }
+    if (handle < 0) continue;
+    let end = handle + 2;
+    while (end < sentence.end && tree.lower[end - 1] !== ')') end += 1;
+    const { sentences, tokens } = tree.doc;
+    let first = tokens.sentence[token] ?? 0;
+    const { paragraph } = sentences[first] ?? { paragraph: -1 };
+    while (first > 0 && sentences[first - 1]?.paragraph === paragraph && !isSigned(tree, first - 1)) first -= 1;
+    const start = sentences[first]?.firstToken ?? sentence.first;
+    if (start >= token) return null;
+    return {
+      type: 'assertion',
+      force: 'says',
+      anchor: -1,
+      cue: [{ first: token, end: token + 1 }],
+      source: [{ first: token + 1, end }],
+      sourceHead: handle - 1,
+      content: [{ first: start, end: token }],
+      quotes: false,
+      rule: 'signed',
+    };
+  }
+  return null;
+}
+
+const DASHES = new Set(['—', '–', '--', '-', '―']);
+
+function isSigned(tree: Tree, sentence: number): boolean {
+  const { firstToken, endToken } = tree.doc.sentences[sentence] ?? { firstToken: 0, endToken: 0 };
+  for (let token = firstToken; token + 1 < endToken; token += 1) {
+    if (tree.lower[token] === '(' && (tree.lower[token + 1] ?? '').startsWith('@')) return true;
+  }
+  return false;
 }

@@ -4,7 +4,7 @@
  * Refuses: verbs inside quotations (they are the speaker's own words) and verbs with nothing that could be their content.
  */
 
-import { phraseEnd, reportedClause } from './clauses.ts';
+import { isDay, phraseEnd, reportedClause } from './clauses.ts';
 import { agentOf, type Draft, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
 import { ADJECTIVE_CUES, CARRIER_VERBS, PHRASAL_CUES, RELATIVE_PRONOUNS } from './en/phrases.ts';
 import { HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
@@ -53,7 +53,7 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
   for (let token = sentence.first; token < sentence.end; token += 1) {
     if (quoted[token] === 1) continue;
     const lemma = tree.doc.lemmas[token] ?? '';
-    if (isVerb(tree, token)) {
+    if (isVerb(tree, token) || isMistagged(tree, token, lemma, sentence)) {
       if (HEDGE_VERBS.has(lemma)) {
         const draft = seemDraft(tree, token);
         if (draft !== null) drafts.push(draft);
@@ -72,6 +72,27 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
     }
   }
   return drafts;
+}
+
+/** "Media outlets report that …", "…, ABC News reports.": a verb that the tagger took for a noun. */
+function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range): boolean {
+  if (
+    !hasTag(tree, token, 'NOUN') ||
+    token === sentence.first ||
+    verbCues(lemma)?.some((cue) => cue.frames.includes('q')) !== true
+  )
+    return false;
+  const plural = feat(tree, token, 'NumberPlur');
+  const before = token - 1;
+  if (!hasTag(tree, before, 'PROPN') && !(hasTag(tree, before, 'NOUN') && feat(tree, before, 'NumberPlur') && !plural))
+    return false;
+  const after = tree.lower[token + 1] ?? '.';
+  if (after === 'that') return true;
+  if (!plural || !(after === '.' || after === ',' || token + 1 >= sentence.end)) return false;
+  let comma = before;
+  while (comma > sentence.first && (hasTag(tree, comma, 'PROPN') || hasTag(tree, comma, 'DET') || hasTag(tree, comma, 'NOUN')))
+    comma -= 1;
+  return comma > sentence.first && (tree.lower[comma] === ',' || isClosingMark(tree, comma));
 }
 
 function phrasalCue(tree: Tree, verb: number, lemma: string): { cues: readonly VerbCue[]; end: number } | null {
@@ -134,6 +155,13 @@ function activeDraft(
     const clauseStart = subject.relative >= 0 ? Math.min(tree.left[verb] ?? verb, subject.relative) : group.first;
     const cut: Range = sourceHead < verb ? { first: clauseStart, end: cueRange.end } : cueRange;
     let phrase = unquoted(phraseOf(tree, sourceHead, cut), sourceHead, quoted);
+    if (sourceHead < verb && subject.relative < 0) {
+      const reached = nounsUpTo(tree, phrase.end, group.first);
+      if (reached >= 0) {
+        phrase = { first: phrase.first, end: group.first };
+        if (hasTag(tree, reached, 'PROPN') && !hasTag(tree, sourceHead, 'PROPN')) sourceHead = reached;
+      }
+    }
     for (const range of content?.ranges ?? []) {
       if (range.first > sourceHead && range.first < phrase.end) phrase = { first: phrase.first, end: range.first };
       if (range.end <= sourceHead && range.end > phrase.first) phrase = { first: range.end, end: phrase.end };
@@ -175,7 +203,10 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     }
     if (tree.head[found.head] !== tree.head[last] && !isRelation(tree, last, 'nsubj')) return found;
   }
-  if (!free) return found.head >= 0 && quoted[found.head] === 1 ? { head: -1, relative: -1 } : found;
+  if (!free) {
+    if (found.head < 0) return { head: opener(tree, groupFirst, sentence, quoted), relative: -1 };
+    return quoted[found.head] === 1 ? { head: -1, relative: -1 } : found;
+  }
   // Climb to the head of the noun phrase that ends here.
   let head = last;
   for (let steps = 0; steps < 12; steps += 1) {
@@ -185,6 +216,26 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     head = up;
   }
   return { head, relative: -1 };
+}
+
+/** "Jane Roe, a lawyer for the family, said": the noun phrase that opens the sentence, when a comma stands before the verb. */
+function opener(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): number {
+  if (tree.lower[groupFirst - 1] !== ',' || groupFirst - sentence.first > 40) return -1;
+  let token = sentence.first;
+  let head = -1;
+  for (; token < groupFirst - 1 && tree.lower[token] !== ','; token += 1) {
+    if (quoted[token] === 1 || hasTag(tree, token, 'SCONJ') || hasTag(tree, token, 'AUX')) return -1;
+    if (hasTag(tree, token, 'ADP') && head < 0) return -1;
+    if (hasTag(tree, token, 'PROPN') || (hasTag(tree, token, 'NOUN') && head < 0)) head = token;
+  }
+  return head;
+}
+
+/** "Airline spokesman | Joe Roe said": the rest of a name the parser hung elsewhere. Last of the nouns between, -1 if others are. */
+function nounsUpTo(tree: Tree, from: number, to: number): number {
+  if (to <= from || to - from > 5) return -1;
+  for (let token = from; token < to; token += 1) if (!hasTag(tree, token, 'PROPN') && !hasTag(tree, token, 'NOUN')) return -1;
+  return isDay(tree.lower[to - 1] ?? '') ? -1 : to - 1;
 }
 
 /** A source that stands outside quotation marks does not reach into them. */
@@ -238,7 +289,7 @@ function activeContent(
     if (complement > object) return made('a', [span(tree, object, complement)]);
   }
   // "…, police said." the verb hangs on what it reports.
-  if ((has('c') || has('q')) && object < 0 && complement < 0) {
+  if ((has('c') || has('q')) && complement < 0 && (object < 0 || (tree.lower[object] === 'it' && introducedByAs(tree, verb)))) {
     const host = hostClause(tree, verb, sentence);
     if (host !== null) return made(has('c') ? 'c' : 'q', host);
   }

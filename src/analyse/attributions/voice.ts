@@ -5,10 +5,34 @@
  */
 import type { Attribution } from '../../model/attribution.ts';
 import type { Doc } from '../../model/doc.ts';
+import type { Source } from '../../model/statement.ts';
+import { PERSONAL_PRONOUNS, RELATIVE_PRONOUNS } from './en/phrases.ts';
 
-/** Verbatim words of a source, in text order. */
+/** Words of a source: verbatim, without relative pronouns; for a pronoun the name it resolves to, where one is known. */
 export function sourceText(doc: Doc<'tokens'>, attribution: Attribution): string {
-  return attribution.source.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
+  const words = attribution.source
+    .map((span) => doc.report.text.slice(span.start, span.end))
+    .filter((part) => !RELATIVE_PRONOUNS.has(part.toLowerCase()));
+  const text = words.join(' ');
+  if (PERSONAL_PRONOUNS.has(text.toLowerCase()) || text === '') return attribution.resolved ?? text;
+  return text;
+}
+
+/** The source in whose voice a passage stands, as a statement holds it; null for the report's own voice. */
+export function sourceOf(
+  doc: Doc<'tokens' | 'attributions'>,
+  start: number,
+  end: number,
+  at: number | null = null,
+): Source | null {
+  const attribution = voiceOf(doc, start, end, at);
+  if (attribution === null) return null;
+  return {
+    text: sourceText(doc, attribution),
+    kind: attribution.kind ?? 'unnamed',
+    actor: attribution.actor,
+    resolved: attribution.resolved,
+  };
 }
 
 /** True for attributions that lend a statement their source's voice. */
@@ -18,14 +42,22 @@ export function carriesVoice(attribution: Attribution): boolean {
 
 /**
  * The attribution a passage stands under: the one that covers most of it, the innermost of equals.
+ * @param at offset of the passage's main word, when known: it must lie in the content
  * @example voiceOf(doc, statement.start, statement.end)?.resolved // "Ishaq Dar"
  */
-export function voiceOf(doc: Doc<'tokens' | 'attributions'>, start: number, end: number): Attribution | null {
+export function voiceOf(
+  doc: Doc<'tokens' | 'attributions'>,
+  start: number,
+  end: number,
+  at: number | null = null,
+): Attribution | null {
   let best: Attribution | null = null;
   let most = 0;
   let size = Number.POSITIVE_INFINITY;
   for (const attribution of doc.attributions) {
     if (!carriesVoice(attribution)) continue;
+    if (at !== null && !holds(attribution.content, at) && !(attribution.type === 'assertion' && holds(attribution.cue, at)))
+      continue;
     let covered = 0;
     let length = 0;
     for (const span of attribution.content) {
@@ -40,4 +72,8 @@ export function voiceOf(doc: Doc<'tokens' | 'attributions'>, start: number, end:
     }
   }
   return best;
+}
+
+function holds(spans: Attribution['content'], at: number): boolean {
+  return spans.some((span) => at >= span.start && at < span.end);
 }

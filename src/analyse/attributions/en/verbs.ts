@@ -61,7 +61,7 @@ const ROWS: readonly Row[] = [
     'says',
     'a',
     '',
-    'describe characterise characterize portray depict label brand dub call name term deem hail declare pronounce present identify classify define denounce cast',
+    'describe characterise characterize portray depict label brand dub call name term deem hail declare pronounce present identify classify define denounce cast bill tout style title dismiss hail condemn',
   ],
   ['assertion', 'says', 'n', '', 'pronounce exclaim'],
   [
