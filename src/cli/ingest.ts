@@ -2,7 +2,7 @@
  * `crossread ingest`: files in, one report a line out. In: paths, globs, "-". Out on standard output: JSON Lines; on standard
  * error: what was skipped, and a count. Exit code 0 done, 1 done with skips, 2 failed.
  */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readReports } from '../ingest/read.ts';
 import type { Report, Skipped } from '../model/report.ts';
 
@@ -55,7 +55,9 @@ function oneLine(name: string): string {
 
 function megabytes(value: string): number {
   const number = Number(value);
-  return Number.isFinite(number) && number > 0 ? Math.min(number, 400) : 20;
+  // A string in JavaScript holds no more than 512 MB.
+  if (!(number > 0 && number <= 400)) throw new InvalidArgumentError('A number of megabytes between 0 and 400 is needed.');
+  return number;
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {

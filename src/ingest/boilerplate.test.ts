@@ -150,5 +150,5 @@ test('a million characters on one line', () => {
   const started = performance.now();
   expect(marked(text)).toEqual(['Scroll to Top']);
   // A guard against catastrophic expressions, not a benchmark.
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -102,5 +102,5 @@ test.each([
   const started = performance.now();
   expect(readHtml(html)?.text).toContain(PROSE[0]);
   // A guard against quadratic work, not a benchmark.
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
