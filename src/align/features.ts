@@ -1,0 +1,211 @@
+/**
+ * What speaks for and against two sentences being about the same fact, as numbers. In: views and candidate pairs of a
+ * story. Out: one row a pair, in the order of {@link FEATURES}. Symmetric: swapping the sentences changes nothing.
+ */
+import type { Quantity, TimeExpression } from '../model/index.ts';
+import { dot } from '../text/vectors.ts';
+import type { Candidate } from './block.ts';
+import type { SentenceView, Views } from './view.ts';
+
+export const FEATURES = [
+  'lexical', 'semantic', 'contextual', 'containMin', 'containMax', 'sharedWeight', 'sharedCount', 'maxShared', 'softMin', 'softMax', 'softVerb',
+  'nameShared', 'nameContain', 'nameJaccard', 'verbShared', 'numberShared', 'numberClash', 'dayShared', 'dayClash',
+  'quoteShared', 'bothQuote', 'oneQuote', 'speakerSame', 'speakerDiffer', 'speakerOne', 'bigrams', 'characters',
+  'rankMin', 'rankMax', 'mutual', 'marginMin', 'marginMax', 'positionGap', 'positionFirst', 'bothLead',
+  'neighbourBefore', 'neighbourAfter', 'neighbourMax', 'wordsMin', 'wordsMax', 'wordsRatio', 'reports', 'sentences', 'sameOutlying',
+] as const;
+
+const similarity = (candidate: Candidate) => candidate.lexical + Math.max(0, candidate.semantic);
+
+function shared(a: Int32Array, b: Int32Array, weight: Float64Array): { sum: number; count: number; max: number } {
+  let sum = 0;
+  let count = 0;
+  let max = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      const w = weight[a[i]];
+      sum += w;
+      count++;
+      if (w > max) max = w;
+      i++;
+      j++;
+    } else if (a[i] < b[j]) i++;
+    else j++;
+  }
+  return { sum, count, max };
+}
+
+const total = (terms: Iterable<number>, weight: Float64Array) => {
+  let sum = 0;
+  for (const id of terms) sum += weight[id];
+  return sum;
+};
+const intersection = (a: ReadonlySet<number>, b: ReadonlySet<number>, weight: Float64Array) => {
+  let sum = 0;
+  for (const id of a) if (b.has(id)) sum += weight[id];
+  return sum;
+};
+
+/** Cosines of term vectors, computed once a pair of terms. */
+class TermSimilarity {
+  readonly #views: Views;
+  readonly #known = new Map<number, number>();
+  constructor(views: Views) {
+    this.#views = views;
+  }
+  of(a: number, b: number): number {
+    if (a === b) return 1;
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    const key = low * this.#views.terms.length + high;
+    let value = this.#known.get(key);
+    if (value === undefined) {
+      const x = this.#views.termVectors[low];
+      const y = this.#views.termVectors[high];
+      value = x && y ? Math.max(0, dot(x, y)) : 0;
+      this.#known.set(key, value);
+    }
+    return value;
+  }
+  /** Mean over the terms of `a`, by weight, of the best match among those of `b`. */
+  cover(a: Iterable<number>, b: readonly number[] | Int32Array, weight: Float64Array): number {
+    let sum = 0;
+    let all = 0;
+    for (const id of a) {
+      let best = 0;
+      for (const other of b) {
+        const value = this.of(id, other);
+        if (value > best) best = value;
+        if (best === 1) break;
+      }
+      sum += best * weight[id];
+      all += weight[id];
+    }
+    return all > 0 ? sum / all : 0;
+  }
+}
+
+function numbers(a: readonly Quantity[], b: readonly Quantity[]): { shared: number; clash: number } {
+  let same = 0;
+  let clash = 0;
+  for (const x of a)
+    for (const y of b) {
+      if (x.low === y.low && x.high === y.high && x.ordinal === y.ordinal) same++;
+      else if (x.unit !== null && x.unit === y.unit && x.ordinal === y.ordinal) clash++;
+    }
+  return { shared: same, clash };
+}
+
+function days(a: readonly TimeExpression[], b: readonly TimeExpression[]): { shared: number; clash: number } {
+  let same = 0;
+  let clash = 0;
+  for (const x of a)
+    for (const y of b) {
+      if (x.earliest === null || y.earliest === null || x.latest === null || y.latest === null) {
+        if (x.value === y.value) same++;
+        continue;
+      }
+      if (x.earliest <= y.latest && y.earliest <= x.latest) same++;
+      else clash++;
+    }
+  return { shared: same, clash };
+}
+
+const STOP_SPEAKER = /[\s.,'"“”’]+/;
+function speakersMeet(a: string, b: string): boolean {
+  const words = new Set(a.split(STOP_SPEAKER).filter((word) => word.length > 2 && word !== 'the'));
+  return b.split(STOP_SPEAKER).some((word) => words.has(word));
+}
+
+const gramCache = new WeakMap<SentenceView, { bigrams: Set<string>; characters: Set<string> }>();
+function grams(view: SentenceView) {
+  let found = gramCache.get(view);
+  if (!found) {
+    const low = view.text.toLowerCase();
+    const parts = low.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const bigrams = new Set<string>();
+    for (let index = 0; index + 1 < parts.length; index++) bigrams.add(`${parts[index]} ${parts[index + 1]}`);
+    const characters = new Set<string>();
+    for (const part of parts) if (part.length > 3) for (let index = 0; index + 4 <= part.length; index++) characters.add(part.slice(index, index + 4));
+    found = { bigrams, characters };
+    gramCache.set(view, found);
+  }
+  return found;
+}
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const item of a) if (b.has(item)) both++;
+  return both === 0 ? 0 : both / Math.min(a.size, b.size);
+}
+
+/** Rows of features, parallel to `candidates`. `contextual` gives the cosine of contextual vectors of two views (0 without). */
+export function features(views: Views, candidates: readonly Candidate[], contextual: (a: number, b: number) => number): Float64Array[] {
+  const { sentences, weight, first } = views;
+  const n = sentences.length;
+  const similarities = new TermSimilarity(views);
+  const quick = new Map<number, number>();
+  // Best and second best partner of each sentence in each other report.
+  const order = new Map<number, number[]>();
+  const slot = (sentence: number, report: number) => sentence * first.length + report;
+  for (const candidate of candidates) {
+    const value = similarity(candidate);
+    quick.set(candidate.a * n + candidate.b, value);
+    for (const [x, y] of [[candidate.a, candidate.b], [candidate.b, candidate.a]]) {
+      const key = slot(x, sentences[y].report);
+      const list = order.get(key);
+      if (list) list.push(value);
+      else order.set(key, [value]);
+    }
+  }
+  for (const list of order.values()) list.sort((x, y) => y - x);
+  const near = (a: number, b: number, step: number): number => {
+    const x = sentences[a + step];
+    const y = sentences[b + step];
+    if (!x || !y || x.report !== sentences[a].report || y.report !== sentences[b].report) return 0;
+    return quick.get(Math.min(x.index, y.index) * n + Math.max(x.index, y.index)) ?? 0;
+  };
+  return candidates.map((candidate) => {
+    const a = sentences[candidate.a];
+    const b = sentences[candidate.b];
+    const value = similarity(candidate);
+    const common = shared(a.terms, b.terms, weight);
+    const totalA = total(a.terms, weight) || 1;
+    const totalB = total(b.terms, weight) || 1;
+    const softA = similarities.cover(a.terms, b.terms, weight);
+    const softB = similarities.cover(b.terms, a.terms, weight);
+    const verbsA = [...a.verbs];
+    const verbsB = [...b.verbs];
+    const softVerb = verbsA.length && verbsB.length ? Math.max(similarities.cover(verbsA, verbsB, weight), similarities.cover(verbsB, verbsA, weight)) : 0;
+    const nameShared = intersection(a.names, b.names, weight);
+    const nameA = total(a.names, weight);
+    const nameB = total(b.names, weight);
+    const number = numbers(a.quantities, b.quantities);
+    const day = days(a.times, b.times);
+    const listA = order.get(slot(a.index, b.report)) as number[];
+    const listB = order.get(slot(b.index, a.report)) as number[];
+    const rankA = listA.indexOf(value);
+    const rankB = listB.indexOf(value);
+    const marginA = rankA === 0 ? value - (listA[1] ?? 0) : value - listA[0];
+    const marginB = rankB === 0 ? value - (listB[1] ?? 0) : value - listB[0];
+    const before = near(a.index, b.index, -1);
+    const after = near(a.index, b.index, 1);
+    const gramsA = grams(a);
+    const gramsB = grams(b);
+    return Float64Array.of(
+      candidate.lexical, candidate.semantic, contextual(a.index, b.index),
+      Math.min(common.sum / totalA, common.sum / totalB), Math.max(common.sum / totalA, common.sum / totalB), common.sum, common.count, common.max,
+      Math.min(softA, softB), Math.max(softA, softB), softVerb,
+      nameShared, nameShared / (Math.min(nameA, nameB) || 1), nameShared / (nameA + nameB - nameShared || 1),
+      intersection(a.verbs, b.verbs, weight), number.shared, number.clash, day.shared, day.clash,
+      intersection(a.quoted, b.quoted, weight), Number(a.quotes && b.quotes), Number(a.quotes !== b.quotes),
+      Number(a.speaker !== null && b.speaker !== null && speakersMeet(a.speaker, b.speaker)),
+      Number(a.speaker !== null && b.speaker !== null && !speakersMeet(a.speaker, b.speaker)),
+      Number((a.speaker === null) !== (b.speaker === null)),
+      jaccard(gramsA.bigrams, gramsB.bigrams), jaccard(gramsA.characters, gramsB.characters),
+      Math.min(rankA, rankB), Math.max(rankA, rankB), Number(rankA === 0 && rankB === 0), Math.min(marginA, marginB), Math.max(marginA, marginB),
+      Math.abs(a.position - b.position), Math.min(a.position, b.position), Number(a.order < 2 && b.order < 2),
+      before, after, Math.max(before, after), Math.min(a.words, b.words), Math.max(a.words, b.words), Math.min(a.words, b.words) / Math.max(1, a.words, b.words),
+      first.length - 1, n, Number(common.max > 0.9),
+    );
+  });
+}

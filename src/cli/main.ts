@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+/**
+ * The command line's door: checks Node's version before anything that an old one can't parse is loaded, then hands over.
+ * Exit codes: 0 done, 1 done with skips, 2 failed.
+ */
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 24) {
+  process.stderr.write(`crossread needs Node.js 24 or newer; this is ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache?.();
+  const { main } = await import('./program.ts');
+  process.exitCode = await main(process.argv);
+}
+
+export {};

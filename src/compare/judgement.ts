@@ -1,0 +1,77 @@
+/** What the aspects of comparison share: the two sides, the context, and the judgement they return. No logic but lookups. */
+import type { Aspect, Doc, FindingKind, Relation, Report, Span, Statement, Strength } from '../model/index.ts';
+
+export interface Side {
+  readonly statement: Statement;
+  readonly doc: Doc;
+}
+
+/** Two statements of different reports whose sentences are held to speak to one fact. */
+export interface Pair {
+  readonly a: Side;
+  readonly b: Side;
+  /** That they do, 0..1. */
+  readonly probability: number;
+  /** True when they stand in one fact. */
+  readonly linked: boolean;
+}
+
+export interface Voice {
+  readonly side: Side;
+  readonly value: string;
+  /** Narrower span than the statement, where the value stands. */
+  readonly span?: Span;
+}
+
+export interface Judgement {
+  readonly kind: FindingKind;
+  readonly relation: Relation;
+  readonly aspect: Aspect;
+  readonly strength: Strength;
+  readonly rule: string;
+  /** How much it matters, 0..1, before position and probability are weighed in. */
+  readonly weight: number;
+  readonly explanation: string;
+  readonly turns: string | null;
+  readonly reasons: readonly string[];
+  readonly voices: readonly [Voice, Voice];
+}
+
+/** One aspect: a pure function of a pair, blind to order: swapping a and b gives the same judgement. */
+export type AspectRule = (pair: Pair) => readonly Judgement[];
+
+/** How a report is called in a sentence. */
+export function nameOf(report: Report): string {
+  return report.outlet ?? report.id;
+}
+
+/** Earlier side first by publication, or null when that can't be told (a missing stamp, the same stamp, or day precision on one day). */
+export function earlierFirst(pair: Pair): [Side, Side] | null {
+  const a = pair.a.doc.report.published;
+  const b = pair.b.doc.report.published;
+  if (a === null || b === null) return null;
+  // A midnight stamp is a day, not an hour.
+  const precise = (stamp: string) => (/T00:00(?::00)?(?:Z|[+-]00:?00)?$/.test(stamp) ? stamp.slice(0, 10) : stamp);
+  const x = precise(a);
+  const y = precise(b);
+  const length = Math.min(x.length, y.length, 10);
+  if (x.slice(0, length) !== y.slice(0, length)) return x < y ? [pair.a, pair.b] : [pair.b, pair.a];
+  if (x.length <= 10 || y.length <= 10) return null;
+  const p = Date.parse(x);
+  const q = Date.parse(y);
+  if (!Number.isFinite(p) || !Number.isFinite(q) || Math.abs(p - q) < 15 * 60_000) return null;
+  return p < q ? [pair.a, pair.b] : [pair.b, pair.a];
+}
+
+/** Lower-cased content lemmas of a statement's own words. */
+export function lemmasOf({ statement, doc }: Side): string[] {
+  const found: string[] = [];
+  for (let token = statement.firstToken; token < statement.endToken; token++) found.push(doc.lemmas[token].toLowerCase());
+  return found;
+}
+
+/** The whole sentence of a side, verbatim. */
+export function sentenceText({ statement, doc }: Side): string {
+  const sentence = doc.sentences[statement.sentence];
+  return doc.report.text.slice(sentence.start, sentence.end);
+}

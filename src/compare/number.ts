@@ -1,0 +1,192 @@
+/**
+ * Numbers. In: a pair of sides. Out: contradictions, updates and differences between what they count. Numbers are intervals:
+ * "at least 7" and "nine" agree. Two numbers are compared only when they count the same thing: the same unit or fate, in
+ * clauses that share words beside the numbers, and when neither report also gives the other's number.
+ */
+import type { Quantity } from '../model/index.ts';
+import { GROWING, PEOPLE } from './en.ts';
+import { CORRECTS } from './en.ts';
+import { type AspectRule, earlierFirst, type Judgement, lemmasOf, nameOf, type Pair, type Side, sentenceText } from './judgement.ts';
+
+/** Units that say little about what is counted: the words around must do it. */
+const GENERIC = new Set(['year', 'percent', 'day', 'month', 'week', 'hour', 'minute', 'time', 'percentage point', 'dollar', 'pound', 'euro', 'kilometre', 'metre', 'mile', 'foot', 'point', 'second', 'decade']);
+
+type Num = Quantity;
+
+function sentenceQuantities(side: Side): Num[] {
+  const sentence = side.doc.sentences[side.statement.sentence];
+  return side.doc.quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end && !quantity.ordinal);
+}
+
+function sameThing(x: Num, y: Num): boolean {
+  if (x.measure && y.measure) return x.measure.dimension === y.measure.dimension && (x.unit === y.unit || !GENERIC.has(x.unit ?? '') || x.measure.dimension !== 'ratio');
+  if (x.indicator && y.indicator && x.indicator !== y.indicator) return false;
+  const people = (quantity: Num) => quantity.unit === null || PEOPLE.has(quantity.unit);
+  if (x.indicator && x.indicator === y.indicator) return x.unit === y.unit || (people(x) && people(y));
+  if (x.indicator || y.indicator) return false;
+  return x.unit !== null && x.unit === y.unit;
+}
+
+/** In base units where both are measures, so that 1,180 km and 730 miles can meet. */
+function interval(x: Num, y: Num): [number, number, number, number] {
+  const a = x.measure && y.measure ? x.measure : x;
+  const b = x.measure && y.measure ? y.measure : y;
+  return [a.low, a.high ?? Number.POSITIVE_INFINITY, b.low, b.high ?? Number.POSITIVE_INFINITY];
+}
+
+/** Step of the last significant digit a number is given to: 1,180 → 10, 700 → 100, 2.5 million → 100,000. */
+export function roundness(value: number): number {
+  if (!Number.isFinite(value) || value === 0) return 0;
+  let step = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  for (let digits = 0; digits < 12; digits++) {
+    const units = value / step;
+    if (Math.abs(units - Math.round(units)) < 1e-9 * Math.max(1, Math.abs(units))) return step;
+    step /= 10;
+  }
+  return step;
+}
+
+/** "some 70" and 68, 2.7 million and 2.68 million: equal once both are rounded as the rounder one is. */
+export function equalAfterRounding(a: number, b: number, vague: boolean): boolean {
+  const far = Math.abs(a - b);
+  const scale = Math.max(Math.abs(a), Math.abs(b));
+  if (far <= 1e-9 * scale) return true;
+  const step = Math.max(roundness(a), roundness(b));
+  if (scale >= 10 && step > Math.min(roundness(a), roundness(b)) && far <= step / 2 + 1e-9 * scale && far / scale < 0.06) return true;
+  return vague && far / scale <= 0.1;
+}
+
+const words = (side: Side, except: readonly Num[]): Set<string> => {
+  const { doc, statement } = side;
+  const found = new Set<string>();
+  for (let token = statement.firstToken; token < statement.endToken; token++) {
+    const start = doc.tokens.start[token];
+    if (except.some((quantity) => start >= quantity.start && start < quantity.end)) continue;
+    const lemma = doc.lemmas[token].toLowerCase();
+    if (lemma.length > 2 && !STOP.has(lemma)) found.add(lemma);
+  }
+  return found;
+};
+const STOP = new Set(['the', 'and', 'that', 'have', 'with', 'from', 'for', 'say', 'more', 'than', 'least', 'about', 'its', 'their', 'his', 'her', 'this', 'was', 'were', 'has', 'had', 'which', 'who', 'into', 'been', 'after', 'before', 'over', 'not', 'but']);
+
+function context(pair: Pair, x: Num, y: Num): number {
+  const a = words(pair.a, [x]);
+  const b = words(pair.b, [y]);
+  let both = 0;
+  for (const word of a) if (b.has(word) && word !== x.unit) both++;
+  return both / Math.max(2, Math.min(a.size, b.size));
+}
+
+/** The side's statement that holds the quantity: numbers are compared clause by clause. */
+const holds = (side: Side, quantity: Num) => quantity.start >= side.statement.start && quantity.end <= side.statement.end;
+
+export const number: AspectRule = (pair) => {
+  const left = sentenceQuantities(pair.a);
+  const right = sentenceQuantities(pair.b);
+  const found: Judgement[] = [];
+  for (const x of left) {
+    if (!holds(pair.a, x)) continue;
+    for (const y of right) {
+      if (!holds(pair.b, y) || !sameThing(x, y)) continue;
+      const [lowX, highX, lowY, highY] = interval(x, y);
+      const meets = (p: Num, q: Num) => {
+        const [a, b, c, d] = interval(p, q);
+        return sameThing(p, q) && a <= d && c <= b;
+      };
+      // Both values stand on one side ("12 and 3 more"), or the other's value is given too: nothing clashes.
+      if (left.some((other) => other !== x && meets(other, y)) || right.some((other) => other !== y && meets(other, x))) continue;
+      const judgement = judge(pair, x, y, lowX, highX, lowY, highY);
+      if (judgement) found.push(judgement);
+    }
+  }
+  return found;
+};
+
+function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: number, highY: number): Judgement | null {
+  const text = (side: Side, quantity: Num) => side.doc.report.text.slice(quantity.start, quantity.end);
+  const a = text(pair.a, x);
+  const b = text(pair.b, y);
+  const names = [nameOf(pair.a.doc.report), nameOf(pair.b.doc.report)];
+  const voices = [
+    { side: pair.a, value: a },
+    { side: pair.b, value: b },
+  ] as const;
+  const unit = x.unit ?? y.unit ?? 'people';
+  const counted = x.indicator ?? y.indicator;
+  const what = counted ? `${counted}` : unit;
+  const disjoint = highX < lowY || highY < lowX;
+  const near = context(pair, x, y);
+  const specific = counted !== null || !GENERIC.has(unit);
+  // Birthplace: hand-read stories, 2026-11-25, `npm run evaluate -- --show`: below these shares the clauses speak of different things.
+  const enough = near >= (specific ? 0.15 : 0.3) || pair.probability >= 0.8;
+  if (!disjoint) {
+    const vague = x.comparator === 'vague' || y.comparator === 'vague';
+    if (!vague || x.comparator === y.comparator || !enough || !pair.linked) return null;
+    return {
+      kind: 'difference', relation: 'refines', aspect: 'number', strength: 'fair', rule: 'number/vague-and-counted', weight: 0.35,
+      explanation: `${names[0]} has “${a}”, ${names[1]} “${b}” (${what}): one is a loose amount, the other a count; they do not exclude each other.`,
+      turns: 'becomes a contradiction if the count fell outside the loose amount',
+      reasons: [`${a} = ${show(lowX, highX)}`, `${b} = ${show(lowY, highY)}`, 'the intervals overlap'],
+      voices,
+    };
+  }
+  if (x.of !== null || y.of !== null) return null;
+  if (!enough) return null;
+  const approximate = x.comparator !== 'exact' || y.comparator !== 'exact';
+  const close = Math.min(Math.abs(lowX - (Number.isFinite(highY) ? highY : lowY)), Math.abs(lowY - (Number.isFinite(highX) ? highX : lowX)));
+  const midX = Number.isFinite(highX) ? (lowX + highX) / 2 : lowX;
+  const midY = Number.isFinite(highY) ? (lowY + highY) / 2 : lowY;
+  if (equalAfterRounding(midX, midY, approximate)) {
+    return {
+      kind: 'difference', relation: 'rounds', aspect: 'number', strength: 'weak', rule: 'number/rounding', weight: 0.2,
+      explanation: `${names[0]} has “${a}”, ${names[1]} “${b}” (${what}): the same amount, rounded differently.`,
+      turns: 'becomes a contradiction if both were given as exact',
+      reasons: [`${a} and ${b} differ by no more than the rounder one's rounding`],
+      voices,
+    };
+  }
+  const order = earlierFirst(pair);
+  const growing = counted !== null && GROWING.has(counted);
+  const corrected = CORRECTS.test(sentenceText(pair.a)) || CORRECTS.test(sentenceText(pair.b));
+  const people = counted !== null;
+  const reasons = [
+    `${a} = ${show(lowX, highX)} ${unit}`,
+    `${b} = ${show(lowY, highY)} ${unit}`,
+    'no number fits both',
+    `the clauses share ${Math.round(near * 100)} % of their other words`,
+  ];
+  if (order && growing) {
+    const [early, late] = order;
+    const earlyMid = early === pair.a ? midX : midY;
+    const lateMid = early === pair.a ? midY : midX;
+    const grew = lateMid > earlyMid;
+    return {
+      kind: 'update', relation: 'updates', aspect: 'number', strength: grew ? 'strong' : 'fair', rule: 'number/toll', weight: 0.85,
+      explanation: `The number of ${what} ${grew ? 'grew' : 'was lowered'}: ${nameOf(early.doc.report)}, written earlier, has “${early === pair.a ? a : b}”, ${nameOf(late.doc.report)} “${late === pair.a ? a : b}”.`,
+      turns: 'becomes a contradiction if both reports were written at the same time',
+      reasons: [...reasons, `published ${early.doc.report.published} and ${late.doc.report.published}`],
+      voices,
+    };
+  }
+  if (corrected) {
+    return {
+      kind: 'update', relation: 'corrects', aspect: 'number', strength: 'fair', rule: 'number/corrected', weight: 0.7,
+      explanation: `${names[0]} has “${a}”, ${names[1]} “${b}” (${what}); the wording says that an earlier figure was corrected.`,
+      turns: 'becomes a contradiction if the correction concerned another figure',
+      reasons,
+      voices,
+    };
+  }
+  const gap = close / Math.max(Math.abs(midX), Math.abs(midY), 1);
+  const strong = near >= 0.4 && pair.probability >= 0.6 && !approximate;
+  return {
+    kind: 'contradiction', relation: 'contradicts', aspect: 'number', strength: strong ? 'strong' : near >= 0.25 && pair.linked ? 'fair' : 'weak',
+    rule: 'number/disjoint', weight: (people ? 0.9 : 0.6) + Math.min(0.1, gap / 10),
+    explanation: `${names[0]} says “${a}”, ${names[1]} “${b}” (${what}): no number fits both.`,
+    turns: order ? 'becomes an update if the figure moved between the two reports' : 'becomes an update if one was written later and the figure had moved',
+    reasons,
+    voices,
+  };
+}
+
+const show = (low: number, high: number) => (low === high ? `${low}` : Number.isFinite(high) ? `${low} to ${high}` : `${low} or more`);

@@ -1,0 +1,46 @@
+/**
+ * What stands in one report only. In: statements, their groups, and the best match of each sentence elsewhere. Out: one
+ * finding for each sentence no other report speaks to, with why an editor might want it. A sentence that may have a
+ * counterpart is left out: calling it alone would be wrong more often than useful.
+ */
+import type { Doc, Statement } from '../model/index.ts';
+import { DENIAL, MOTIVE, REACTION } from './en.ts';
+
+export const ONLY_KINDS = ['denial', 'motive', 'number', 'reaction', 'name', 'detail'] as const;
+export type OnlyKind = (typeof ONLY_KINDS)[number];
+
+export interface Lone {
+  readonly statement: Statement;
+  readonly kind: OnlyKind;
+  readonly weight: number;
+}
+
+/** Sentences whose best match elsewhere is at least this likely are not called alone; see `training/align.ts`. */
+export function lone(docs: ReadonlyMap<string, Doc>, statements: readonly Statement[], shared: ReadonlySet<string>, best: (statement: Statement) => number, most: number): Lone[] {
+  const bySentence = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = `${statement.report} ${statement.sentence}`;
+    const list = bySentence.get(key);
+    if (list) list.push(statement);
+    else bySentence.set(key, [statement]);
+  }
+  const found: Lone[] = [];
+  for (const list of bySentence.values()) {
+    if (list.some((statement) => shared.has(statement.id))) continue;
+    if (best(list[0]) > most) continue;
+    const main = list.reduce((x, y) => (y.end - y.start > x.end - x.start ? y : x));
+    const doc = docs.get(main.report) as Doc;
+    const sentence = doc.sentences[main.sentence];
+    const text = doc.report.text.slice(sentence.start, sentence.end);
+    const kind: OnlyKind = list.some((statement) => statement.stance === 'denies') || DENIAL.test(text) ? 'denial'
+      : MOTIVE.test(text) ? 'motive'
+      : list.some((statement) => statement.quantities.some((quantity) => !quantity.ordinal)) ? 'number'
+      : main.source !== null || REACTION.test(text) ? 'reaction'
+      : doc.entities.some((entity) => entity.kind === 'person' && entity.start >= sentence.start && entity.end <= sentence.end) ? 'name'
+      : 'detail';
+    const base = { denial: 0.8, motive: 0.55, number: 0.5, reaction: 0.45, name: 0.35, detail: 0.25 }[kind];
+    const position = doc.sentences.length > 1 ? main.sentence / (doc.sentences.length - 1) : 0;
+    found.push({ statement: main, kind, weight: base * (1 - 0.3 * position) * (1 - 0.5 * best(list[0])) });
+  }
+  return found;
+}

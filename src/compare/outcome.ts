@@ -1,0 +1,203 @@
+/**
+ * Outcomes. In: a pair of sides, or all statements of a story. Out: contradictions where the same people or the same act end
+ * in states that exclude each other (detained / killed, accepted / refused), or where one report affirms what another negates.
+ */
+import type { Doc, Quantity, Statement } from '../model/index.ts';
+import { CORRECTS, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
+import { type AspectRule, earlierFirst, type Judgement, lemmasOf, nameOf, type Pair, type Side, sentenceText } from './judgement.ts';
+import { equalAfterRounding } from './number.ts';
+
+export interface State {
+  readonly scale: string;
+  readonly state: string;
+}
+
+const STATES = new Map<string, State[]>();
+for (const { scale, states } of OUTCOMES)
+  for (const [state, words] of Object.entries(states))
+    for (const word of words) {
+      const list = STATES.get(word) ?? [];
+      list.push({ scale, state });
+      STATES.set(word, list);
+    }
+
+/** The outcome a predicate names, if any. @example stateOf('detain', 'fate') // 'detained' */
+export function statesOf(predicate: string): readonly State[] {
+  return STATES.get(predicate) ?? STATES.get(predicate.split(' ')[0]) ?? [];
+}
+
+/** Two predicates on one scale in different states, neither negated, or null. */
+function clash(a: Statement, b: Statement): { scale: string; a: string; b: string } | null {
+  for (const x of statesOf(a.predicate))
+    for (const y of statesOf(b.predicate)) if (x.scale === y.scale && x.state !== y.state) return { scale: x.scale, a: x.state, b: y.state };
+  return null;
+}
+
+const overlap = (x: Iterable<string>, y: ReadonlySet<string>, not: ReadonlySet<string>) => {
+  let both = 0;
+  for (const word of x) if (y.has(word) && !not.has(word) && word.length > 3) both++;
+  return both;
+};
+
+/** Outcomes and polarity of two statements held to be about the same thing. */
+export const outcome: AspectRule = (pair) => {
+  const a = pair.a.statement;
+  const b = pair.b.statement;
+  if (!pair.linked || a.mode !== 'actual' || b.mode !== 'actual') return [];
+  const left = lemmasOf(pair.a);
+  const right = lemmasOf(pair.b);
+  const names = [nameOf(pair.a.doc.report), nameOf(pair.b.doc.report)];
+  const sources = a.source && b.source && a.source.text !== b.source.text;
+  const found: Judgement[] = [];
+  const states = clash(a, b);
+  const predicates = new Set([a.predicate, b.predicate]);
+  const common = overlap(new Set(left), new Set(right), predicates);
+  if (states && a.polarity === b.polarity && common >= 2 && samePatient(a, b) && !left.includes(b.predicate) && !right.includes(a.predicate)) {
+    const order = earlierFirst(pair);
+    const moved = order !== null && (states.scale === 'course' || states.scale === 'measure' || states.scale === 'answer');
+    found.push({
+      kind: moved ? 'update' : 'contradiction', relation: moved ? 'updates' : 'contradicts', aspect: 'outcome',
+      strength: common >= 4 && pair.probability >= 0.6 ? 'strong' : common >= 3 ? 'fair' : 'weak',
+      rule: 'outcome/exclusive', weight: states.scale === 'fate' || states.scale === 'verdict' ? 0.95 : 0.7,
+      explanation: `${names[0]} has “${a.predicate}”, ${names[1]} “${b.predicate}” for the same happening: ${states.a} and ${states.b} exclude each other.`,
+      turns: 'becomes an update if the later report tells what came next',
+      reasons: [`${a.predicate} = ${states.a}`, `${b.predicate} = ${states.b} (scale: ${states.scale})`, `${common} further words in common`],
+      voices: [
+        { side: pair.a, value: a.predicate },
+        { side: pair.b, value: b.predicate },
+      ],
+    });
+  }
+  if (a.predicate === b.predicate && a.polarity !== b.polarity && a.stance !== 'questions' && b.stance !== 'questions' && common >= 3 && pair.probability >= 0.5) {
+    const negative = a.polarity === 'negative' ? 0 : 1;
+    found.push({
+      kind: 'contradiction', relation: 'contradicts', aspect: 'outcome',
+      strength: common >= 5 ? 'fair' : 'weak', rule: 'outcome/polarity', weight: 0.8,
+      explanation: `${names[1 - negative]} says it, ${names[negative]} says the opposite${sources ? ', each on another source’s word' : ''}.`,
+      turns: 'becomes an update if the later report tells what changed',
+      reasons: [`${a.predicate}: ${a.polarity} / ${b.polarity}`, `${common} further words in common`],
+      voices: [
+        { side: pair.a, value: a.polarity === 'negative' ? `not ${a.predicate}` : a.predicate },
+        { side: pair.b, value: b.polarity === 'negative' ? `not ${b.predicate}` : b.predicate },
+      ],
+    });
+  }
+  return found;
+};
+
+/** Nothing shows that the two undergo different things: no two different actors as patients. */
+function samePatient(a: Statement, b: Statement): boolean {
+  return a.patient === null || b.patient === null || a.patient === b.patient;
+}
+
+/** A counted group of people and what became of it, with the words that take it up ("All were killed"). */
+interface Group {
+  readonly side: Side;
+  readonly count: Quantity;
+  readonly state: State;
+  readonly voice: Side;
+  readonly words: ReadonlySet<string>;
+}
+
+const counted = (doc: Doc, statement: Statement): Quantity[] =>
+  doc.quantities.filter((quantity) => quantity.start >= statement.start && quantity.end <= statement.end && !quantity.ordinal && quantity.low >= 2 && quantity.unit !== null && PEOPLE.has(quantity.unit));
+
+/** Groups of people with a fate, over one report: counted in the clause of the fate, before it, or in the sentence it takes up. */
+export function groups(doc: Doc, statements: readonly Statement[]): Group[] {
+  const found: Group[] = [];
+  const bySentence = new Map<number, Statement[]>();
+  for (const statement of statements) bySentence.set(statement.sentence, [...(bySentence.get(statement.sentence) ?? []), statement]);
+  for (const fate of statements) {
+    if (fate.polarity === 'negative' || fate.mode !== 'actual') continue;
+    const states = statesOf(fate.predicate).filter(({ scale }) => scale === 'fate');
+    if (states.length === 0) continue;
+    const before = takesUp(doc, fate) ? fate.sentence - 1 : fate.sentence;
+    if (before < 0 || doc.sentences[fate.sentence].paragraph > doc.sentences[before].paragraph + 1) continue;
+    const counts = (bySentence.get(before) ?? []).flatMap((statement) => (before !== fate.sentence || statement === fate ? counted(doc, statement) : []));
+    // Two counts in reach: which one met the fate is a guess.
+    const unique = [...new Map(counts.map((count) => [count.start, count])).values()];
+    if (unique.length !== 1) continue;
+    const sentence = doc.sentences[before];
+    const words = new Set<string>();
+    for (let token = sentence.firstToken; token < sentence.endToken; token++) words.add(doc.lemmas[token].toLowerCase());
+    const voice = { statement: fate, doc };
+    for (const state of states) found.push({ side: voice, count: unique[0], state, voice, words });
+  }
+  return found;
+}
+
+function takesUp(doc: Doc, statement: Statement): boolean {
+  const subject = statement.patientText ?? statement.agentText ?? '';
+  return TAKES_UP.has(subject.toLowerCase()) || OF_THEM.test(subject) || (TAKES_UP.has(doc.lemmas[statement.firstToken]?.toLowerCase()));
+}
+
+/** The same counted group with two fates, over all reports of a story. */
+export function fates(sides: readonly { doc: Doc; statements: readonly Statement[] }[], pairOf: (a: Side, b: Side) => Pair): { pair: Pair; judgement: Judgement }[] {
+  const perReport = sides.map(({ doc, statements }) => groups(doc, statements));
+  const found: { pair: Pair; judgement: Judgement }[] = [];
+  for (let i = 0; i < perReport.length; i++)
+    for (let j = i + 1; j < perReport.length; j++)
+      for (const x of perReport[i])
+        for (const y of perReport[j]) {
+          if (x.state.state === y.state.state || x.count.unit !== y.count.unit) continue;
+          if (!equalAfterRounding(x.count.low, y.count.low, true)) continue;
+          const common = overlap(x.words, y.words, new Set([x.count.unit as string]));
+          if (common < 3) continue;
+          const pair = pairOf(x.voice, y.voice);
+          const a = x.voice.statement;
+          const b = y.voice.statement;
+          const textA = x.side.doc.report.text.slice(x.count.start, x.count.end);
+          const textB = y.side.doc.report.text.slice(y.count.start, y.count.end);
+          found.push({
+            pair,
+            judgement: {
+              kind: 'contradiction', relation: 'contradicts', aspect: 'outcome',
+              strength: common >= 5 ? 'strong' : 'fair', rule: 'outcome/fate-of-a-group', weight: 1,
+              explanation: `The same group (“${textA} ${x.count.unit}” / “${textB} ${y.count.unit}”) was ${x.state.state} in ${nameOf(x.side.doc.report)} and ${y.state.state} in ${nameOf(y.side.doc.report)}.`,
+              turns: 'becomes an update if the later report tells what happened to them next; falls away if the two counts are of different groups',
+              reasons: [`“${textA}” and “${textB}” are the same count`, `both count ${x.count.unit}`, `${a.predicate} = ${x.state.state}; ${b.predicate} = ${y.state.state}: these exclude each other`, `${common} words in common around the counts`],
+              voices: [
+                { side: x.voice, value: x.state.state },
+                { side: y.voice, value: y.state.state },
+              ],
+            },
+          });
+        }
+  return found;
+}
+
+/** Silence here ("did not respond to a request for comment"), an answer there: the later report has news. */
+export function silences(sides: readonly { doc: Doc; statements: readonly Statement[] }[], pairOf: (a: Side, b: Side) => Pair): { pair: Pair; judgement: Judgement }[] {
+  const found: { pair: Pair; judgement: Judgement }[] = [];
+  for (const quiet of sides)
+    for (const statement of quiet.statements) {
+      if (statement.source !== null || !SILENCE.test(statement.quote)) continue;
+      const who = statement.agent ?? statement.patient;
+      if (who === null) continue;
+      for (const other of sides) {
+        if (other === quiet) continue;
+        const answer = other.statements.find((candidate) => candidate.source?.actor === who && candidate.source.kind !== 'media');
+        if (!answer) continue;
+        const pair = pairOf({ statement, doc: quiet.doc }, { statement: answer, doc: other.doc });
+        const order = earlierFirst(pair);
+        if (!order || order[0].doc !== quiet.doc) continue;
+        found.push({
+          pair,
+          judgement: {
+            kind: 'update', relation: 'updates', aspect: 'outcome', strength: 'fair', rule: 'outcome/silence-broken', weight: 0.6,
+            explanation: `${nameOf(quiet.doc.report)}, written earlier, had no comment from them; ${nameOf(other.doc.report)} quotes “${answer.source?.text}”.`,
+            turns: 'falls away if the later words were said about something else',
+            reasons: ['the earlier report says that a request for comment went unanswered', 'the later report attributes a statement to the same actor'],
+            voices: [
+              { side: pair.a, value: pair.a.statement === statement ? 'no comment yet' : 'answered' },
+              { side: pair.b, value: pair.b.statement === statement ? 'no comment yet' : 'answered' },
+            ],
+          },
+        });
+      }
+    }
+  return found;
+}
+
+/** True when a sentence says that an earlier figure or claim was put right. */
+export const corrects = (side: Side) => CORRECTS.test(sentenceText(side));

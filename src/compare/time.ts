@@ -1,0 +1,59 @@
+/**
+ * Dates. In: a pair of sides. Out: a contradiction when the same act is put on days that cannot be the same. Days are
+ * compared at the precision both share: "Tuesday" fits inside "last week". A date is the act's own only when it stands in the
+ * clause of the same predicate.
+ */
+import type { TimeExpression } from '../model/index.ts';
+import { type AspectRule, lemmasOf, nameOf, type Pair, type Side } from './judgement.ts';
+
+function clauseTimes({ doc, statement }: Side): TimeExpression[] {
+  return doc.times.filter((time) => time.start >= statement.start && time.end <= statement.end && time.type === 'DATE' && time.earliest !== null && time.latest !== null);
+}
+function sentenceTimes({ doc, statement }: Side): TimeExpression[] {
+  const sentence = doc.sentences[statement.sentence];
+  return doc.times.filter((time) => time.start >= sentence.start && time.end <= sentence.end && time.earliest !== null && time.latest !== null);
+}
+
+const meets = (x: TimeExpression, y: TimeExpression) => (x.earliest as string) <= (y.latest as string) && (y.earliest as string) <= (x.latest as string);
+const DAY = 86_400_000;
+const daysApart = (x: TimeExpression, y: TimeExpression) =>
+  Math.round(Math.max(Date.parse(x.earliest as string) - Date.parse(y.latest as string), Date.parse(y.earliest as string) - Date.parse(x.latest as string)) / DAY);
+
+/** "said on Tuesday", "reported on Monday": the day of the telling, not of the act. */
+function samePredicate(pair: Pair): boolean {
+  const { a, b } = pair;
+  if (a.statement.predicate === b.statement.predicate) return true;
+  if (a.statement.event && b.statement.event && a.statement.event.type === b.statement.event.type) return true;
+  const left = lemmasOf(a);
+  return left.includes(b.statement.predicate) || lemmasOf(b).includes(a.statement.predicate);
+}
+
+export const time: AspectRule = (pair) => {
+  const left = clauseTimes(pair.a);
+  const right = clauseTimes(pair.b);
+  // More than one date in a clause: which one is the act's is a guess.
+  if (left.length !== 1 || right.length !== 1) return [];
+  const [x] = left;
+  const [y] = right;
+  if (meets(x, y)) return [];
+  if (!pair.linked || !samePredicate(pair)) return [];
+  if (sentenceTimes(pair.a).some((other) => meets(other, y)) || sentenceTimes(pair.b).some((other) => meets(other, x))) return [];
+  const apart = daysApart(x, y);
+  const inferred = x.inferred.length > 0 || y.inferred.length > 0;
+  const a = pair.a.doc.report.text.slice(x.start, x.end);
+  const b = pair.b.doc.report.text.slice(y.start, y.end);
+  return [
+    {
+      kind: 'contradiction', relation: 'contradicts', aspect: 'date',
+      strength: apart <= 1 && inferred ? 'weak' : pair.probability >= 0.6 ? 'strong' : 'fair',
+      rule: 'time/disjoint', weight: apart <= 1 ? 0.5 : 0.7,
+      explanation: `${nameOf(pair.a.doc.report)} puts it on “${a}” (${x.value}), ${nameOf(pair.b.doc.report)} on “${b}” (${y.value}): the two cannot be the same day.`,
+      turns: inferred ? 'becomes agreement if one date was reckoned from another publication time' : 'becomes two happenings if each date belongs to another one',
+      reasons: [`${a} = ${x.earliest} … ${x.latest}`, `${b} = ${y.earliest} … ${y.latest}`, `${apart} day(s) apart`, `same predicate: ${pair.a.statement.predicate} / ${pair.b.statement.predicate}`],
+      voices: [
+        { side: pair.a, value: a },
+        { side: pair.b, value: b },
+      ],
+    },
+  ];
+};
