@@ -66,7 +66,9 @@ function pointsAt(doc: Tagged, token: number, floor: number): Direction | null {
   if (feats & FEATS.VerbFormGer) return null;
   if (feats & FEATS.VerbFormPart) {
     if (modal === 'present') return FORWARD_VERBS.has(lemma) || SCHEDULED_VERBS.has(lemma) ? 'future' : null;
-    return modal;
+    if (modal !== null) return modal;
+    // "the injunction issued Thursday", "the meeting planned for May"
+    return FORWARD_VERBS.has(lemma) ? 'future' : 'past';
   }
   if (feats & FEATS.TensePast) return 'past';
   if (feats & FEATS.TensePres) {
@@ -85,6 +87,8 @@ function auxiliary(doc: Tagged, token: number, floor: number): Direction | 'pres
       if (FUTURE_MODALS.has(word)) return 'future';
       if (doc.lemmas[at] === 'have' || word === 'was' || word === 'were') return 'past';
       if (word === 'is' || word === 'are') return 'present';
+      // "rules to be published in May"
+      if (word === 'be' && at > floor && wordAt(doc, at - 1) === 'to') return 'future';
       continue;
     }
     if (tag === VERB || (tag === PART && wordAt(doc, at) === 'to')) return null;

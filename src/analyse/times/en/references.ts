@@ -19,7 +19,6 @@ export const REFERENCES: readonly Reference[] = [
     words: 'currently|presently|nowadays|at present|at the moment|these days|the present|at this (?:time|point|moment)',
     value: 'PRESENT_REF',
   },
-  { words: 'current', value: 'PRESENT_REF', unlessAfter: /^\s(?:account|affairs|events|year|month|week|quarter|fiscal)/i },
   { words: '(?:more |most )?recently|lately', value: 'PAST_REF' },
   {
     words: 'the (?:recent |distant )?past',

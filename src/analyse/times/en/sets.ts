@@ -9,7 +9,6 @@ export const ADVERB_SETS: ReadonlyMap<string, string> = new Map(
     biweekly: 'P2W',
     fortnightly: 'P2W',
     monthly: 'P1M',
-    quarterly: 'P3M',
     yearly: 'P1Y',
     annually: 'P1Y',
     annual: 'P1Y',

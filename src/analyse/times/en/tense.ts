@@ -2,7 +2,7 @@
  * Words that say whether a bare "Friday" or "March" lies ahead. In: nothing. Out: word lists and patterns for `tense.ts`.
  */
 
-/** Modals before a verb. "would" and "could" look ahead from what was said, and dates beside them nearly always do too. */
+/** Modals before a verb. "would" and "may" look ahead from what was said, and dates beside them nearly always do too. */
 export const FUTURE_MODALS: ReadonlySet<string> = new Set([
   'will',
   'shall',
@@ -11,12 +11,10 @@ export const FUTURE_MODALS: ReadonlySet<string> = new Set([
   '’ll',
   'would',
   "'d",
-  'could',
   'may',
   'might',
   'should',
   'must',
-  'can',
 ]);
 
 /** Verbs that put their infinitive or their date ahead: "plans to meet Friday", "scheduled for March". */
@@ -36,4 +34,4 @@ export const SCHEDULED_VERBS: ReadonlySet<string> = new Set(
 /** Right before the expression, settles it. */
 export const BEFORE_PAST = /\b(?:since|as of|ended|dated|back in|record)\s+$/i;
 export const BEFORE_FUTURE =
-  /\b(?:(?:until|till|by|ending|effective|ahead of|payable|redeemable|maturing|due)|(?:planned|scheduled|set|slated|expected|due|called|postponed) (?:for|in|on|to)|(?:starting|beginning)(?: on| in)?)\s+$/i;
+  /\b(?:(?:until|till|by|ending|effective|ahead of|payable|redeemable|maturing|due)|(?:planned|scheduled|slated|expected|due|postponed) (?:for|in|on)|(?:set|called) for|(?:starting|beginning)(?: on| in)?)\s+$/i;
