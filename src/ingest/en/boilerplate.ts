@@ -18,11 +18,11 @@ const PLATFORMS = String.raw`(?:twitter|facebook|instagram|x|whatsapp|telegram|g
 
 /** A whole line that is junk; tried on the line trimmed, in lower case, with single spaces. */
 export const LINES: readonly RegExp[] = [
-  /^scroll (?:to|back to|down|down for) (?:top|video|more)\.?$/,
+  /^scroll (?:to|back to|down|for|down for|below for) (?:the )?(?:top|video|videos|more)\.?$/,
   /^(?:back|return|go) to (?:top|the top|homepage|home)\.?$/,
   /^(?:skip|jump) (?:to|past) (?:main |the )?(?:content|navigation|article|newsletter)[^.]{0,60}$/,
   /^skip (?:advert(?:isement)?|ad)s?$/,
-  /^(?:photos?|images?|videos?|gallery|audio|slideshow|pictures?|graphic|youtube|close|share|print|email|e-mail|tweet|reddit|pinterest|whatsapp|facebook|twitter|linkedin|comments?|save|copy link|listen|menu|search|home|loading|subscribe|sign (?:in|up)|log in|register|advert|advertisement|advertisements|ad|anzeige|sponsored|promoted|tags?|topics?|credits?|source|embed|more|next|previous|play|pause|mute|live|related|trending|popular)[:.…]?$/,
+  /^(?:photos?|images?|videos?|gallery|audio|slideshow|pictures?|graphic|youtube|close|share|print|email|e-mail|tweet|reddit|pinterest|whatsapp|facebook|twitter|linkedin|comments?|save|copy link|listen|menu|search|home|loading|subscribe|sign (?:in|up)|log in|register|advert|advertisement|advertisements|ad|anzeige|sponsored|promoted|tags?|topics?|credits?|source|embed|more|next|prev|previous|play|pause|mute|live|related|trending|popular)[:.…]?$/,
   /^(?:advertisement|advert|anzeige|werbung|publicité|publicidad)\b.{0,4}(?:continue reading|story continues|article continues).{0,60}$/,
   /^(?:story|article) continues (?:below|after)(?: this)?(?: advert(?:isement)?| ad)?s?$/,
   /^continue reading(?: the main story| below)?[.…]?$/,
@@ -50,7 +50,7 @@ export const LINES: readonly RegExp[] = [
   /^(?:i (?:accept|agree)|accept (?:all )?(?:cookies)?|manage (?:cookies|preferences|consent)|cookie (?:policy|settings|preferences)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions)|do not sell my (?:personal )?information|got it)[.!]?$/,
   /^(?:please )?(?:enable|turn on) javascript\b.{0,120}$/,
   /^(?:your browser|this browser)\b.{0,60}\b(?:does ?n[o'’]t support|not supported)\b.{0,80}$/,
-  /^(?:unlimited (?:digital )?access|subscribe (?:now|today|to (?:our|the)|for)|support (?:our|independent|quality) journalism|already a (?:subscriber|member)|create (?:a free|an) account|start your free trial|become a (?:member|subscriber))\b.{0,200}$/,
+  /^(?:(?:unlimited |get )?digital access|unlimited access|subscribe (?:now|today|to (?:our|the)|for)|support (?:our|independent|quality) journalism|already a (?:subscriber|member)|create (?:a free|an) account|start your free trial|become a (?:member|subscriber))\b.{0,200}$/,
   /^(?:sign up|subscribe|register|join)\b.{0,40}\b(?:newsletters?|e-?mails?|e-?mail alerts?|news alerts?|briefing|(?:whatsapp|telegram|youtube) channel|inbox)\b.{0,200}$/,
   /^(?:get|receive) .{0,60}\b(?:newsletters?|inbox|breaking news alerts|push notifications|straight to your)\b.{0,160}$/,
   /^newsletter(?: sign[ -]?up)?\b.{0,20}$/,
@@ -121,7 +121,9 @@ export const PHRASES: readonly RegExp[] = [
   /you agree to receive occasional updates and special offers[^.]{0,160}\./gi,
   /thank you for subscribing[.!]?/gi,
   /an error has occurred\. please try again later\.?/gi,
-  /\bscroll (?:down )?for video\b/gi,
+  /\bscroll (?:down |below )?for videos?\b/gi,
+  /\benlarge this image(?: toggle caption)?\b/gi,
+  /\btoggle caption\b/gi,
   /\bread or share this story:\s?\S{0,80}/gi,
   /\bpic\.twitter\.com\/\w{10}\b/g,
   /https?:\/\/t\.co\/\w{10}/g,
