@@ -16,8 +16,9 @@ export const REFERENCES: readonly Reference[] = [
     unlessBefore: /\bevery\s$/i,
   },
   {
-    words: 'currently|presently|nowadays|at present|at the moment|these days|the present|at this (?:time|point|moment)',
+    words: 'currently|presently|nowadays|at present|at the moment|these days|at this (?:time|point|moment)',
     value: 'PRESENT_REF',
+    unlessAfter: /^\s(?:of|when|the)\b/i,
   },
   { words: '(?:more |most )?recently|lately', value: 'PAST_REF' },
   {

@@ -29,7 +29,9 @@ export const calendarUnits: Finder = {
         }
         if (word === 'past' && !the) return null;
         if (/^(?:last)$/.test(word) && the && /^\sof\b/.test(after)) return null;
-        return { type: 'DATE', reading: { kind: 'shift', unit: name, ...WHICH.get(word)! } satisfies Reading };
+        // "the next day" is the one after the day just named; "next week" is the one after this
+        const from = word === 'next' && the ? 'anchor' : WHICH.get(word)!.from;
+        return { type: 'DATE', reading: { kind: 'shift', unit: name, ...WHICH.get(word)!, from } satisfies Reading };
       },
     ),
     rule(`the${GAP}latest${GAP}(?:fiscal${GAP})?(?<unit>week|month|year)`, (match) => ({

@@ -18,6 +18,8 @@ export const seasons: Finder = {
         const before = window.text.slice(Math.max(0, match.index - 16), match.index);
         const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 16);
         if (/^[-\w]|^\s(?:Olympics|Games|training|water|break|camp|house|home|sport|roll)/i.test(after)) return null;
+        // "the Winter Palace"
+        if (/^[A-Z]/.test(season) && /^\s[A-Z][a-z]/.test(after)) return null;
         if (!which && !year && !shift) {
           const the = /^the\b/i.test(match[0]);
           if (
