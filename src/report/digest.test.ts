@@ -28,17 +28,18 @@ test.each([
   expect(letterOf(index)).toBe(letter);
 });
 
-test('a report is named after its outlet, its site, its file, or its letter', () => {
+test('a report is named after its outlet, its site, its title, its file, or its letter', () => {
   const [first] = comparison.reports;
   const named = (fields: object) => digest({ ...comparison, reports: [{ ...first!, ...fields }] }).reports[0]!.name;
   expect(named({})).toBe('Coast Dispatch');
   expect(named({ outlet: null, url: 'https://www.ledger.example/x' })).toBe('ledger.example');
-  expect(named({ outlet: null, origin: '/home/me/a.txt' })).toBe('a.txt');
-  expect(named({ outlet: null, origin: null })).toBe('Report A');
+  expect(named({ outlet: null })).toBe('At least 12 dead in ferry fire');
+  expect(named({ outlet: null, title: null, origin: '/home/me/a.txt' })).toBe('a.txt');
+  expect(named({ outlet: null, title: null, origin: null })).toBe('Report A');
 });
 
 test('sides gather the reports that give the same value', () => {
-  const sides = sidesOf(comparison.findings[0]!);
+  const sides = sidesOf(d, comparison.findings[0]!);
   expect(sides.map((side) => [side.value, side.evidence.map((each) => each.report)])).toEqual([
     ['shortly before 4am', ['coast', 'bulletin']],
     ['about 5.30am', ['courier']],

@@ -2,7 +2,18 @@
  * What every renderer needs to know about a comparison, worked out once. In: a Comparison. Out: reports with letters and
  * names, lookups by id, findings by kind, evidence with context, counts. Refuses: nothing; ids that lead nowhere are left out.
  */
-import type { Comparison, Evidence, Fact, Finding, FindingKind, Report, SourceKind, Span, Statement } from '../model/index.ts';
+import type {
+  Comparison,
+  Evidence,
+  Fact,
+  Finding,
+  FindingKind,
+  Report,
+  SourceKind,
+  Span,
+  Statement,
+  TimelineEntry,
+} from '../model/index.ts';
 import { SOURCE_KINDS } from '../model/index.ts';
 import type { Standing } from './en.ts';
 import { abridge, baseName } from './safe-text.ts';
@@ -12,7 +23,7 @@ export interface ReportView {
   readonly index: number;
   /** A, B … Z, AA … in the order of the comparison. */
   readonly letter: string;
-  /** The outlet, else a site or file name, else "Report A". Untrusted text. */
+  /** The outlet, else the site, the beginning of the title, the file name, "Report A". Untrusted text. */
   readonly name: string;
   readonly words: number;
 }
@@ -91,17 +102,26 @@ function nameOf(report: Report, letter: string): string {
     const host = /^[a-z]{2,8}:\/\/(?:www\.)?([^/?#:]{1,200})/i.exec(report.url);
     if (host) return host[1]!;
   }
+  if (report.title !== null && report.title.trim() !== '') return abridge(report.title, 48);
   return report.origin === null || report.origin === '-' ? `Report ${letter}` : baseName(report.origin);
 }
 
+/** Words of the article; what is set aside as boilerplate does not count. */
 function wordCount(report: Report): number {
   let words = 0;
-  for (const _ of report.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)) words += 1;
+  let position = 0;
+  for (const span of [...report.boilerplate, { start: report.text.length, end: report.text.length }]) {
+    words += report.text.slice(position, span.start).match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
+    position = span.end;
+  }
   return words;
 }
 
-/** Evidence of one finding gathered by the value it gives: those who say "detained", those who say "killed". */
-export function sidesOf(finding: Finding): readonly Side[] {
+/**
+ * Evidence of one finding gathered by the value it gives: those who say "detained", those who say "killed". Sides, and
+ * the reports on a side, stand in the order of the comparison: what was written first comes first.
+ */
+export function sidesOf(d: Digest, finding: Finding): readonly Side[] {
   const sides = new Map<string, { value: string | null; evidence: Evidence[] }>();
   for (const evidence of finding.evidence) {
     const key = evidence.value === null ? `\u0000${evidence.report}` : evidence.value.toLowerCase();
@@ -109,7 +129,9 @@ export function sidesOf(finding: Finding): readonly Side[] {
     if (side) side.evidence.push(evidence);
     else sides.set(key, { value: evidence.value, evidence: [evidence] });
   }
-  return [...sides.values()];
+  const order = (evidence: Evidence): number => d.report(evidence.report)?.index ?? 0;
+  for (const side of sides.values()) side.evidence.sort((a, b) => order(a) - order(b) || a.start - b.start);
+  return [...sides.values()].sort((a, b) => order(a.evidence[0]!) - order(b.evidence[0]!));
 }
 
 /** A quote with words before and after it, from the same sentence where the limits allow. */
@@ -210,4 +232,23 @@ export function sharedOrigins(d: Digest): readonly (readonly ReportView[])[] {
     .map((ids) => ids.flatMap((id) => d.report(id) ?? []).sort((a, b) => a.index - b.index))
     .filter((group) => group.length > 1)
     .sort((a, b) => b.length - a.length || a[0]!.index - b[0]!.index);
+}
+
+/** What an entry of the timeline says, in words of a report that gives this very date. */
+export function timelineWords(d: Digest, entry: TimelineEntry): string | null {
+  const statements = entry.statements.flatMap((id) => d.statement(id) ?? []);
+  const proposition = d.fact(entry.fact)?.proposition;
+  const chosen = statements.find((statement) => statement.quote === proposition) ?? statements[0];
+  return chosen === undefined ? null : clause(chosen.quote);
+}
+
+/** A clause taken out of its sentence, marked as one. @example clause('travelled to Kabul') // '… travelled to Kabul' */
+export function clause(quote: string): string {
+  return /^\p{Ll}/u.test(quote) ? `… ${quote}` : quote;
+}
+
+/** What a finding or a row is headed by: the fact in its clearest words, else the explanation. */
+export function propositionOf(d: Digest, finding: Finding): string {
+  const fact = d.fact(finding.fact);
+  return fact ? clause(fact.proposition) : finding.explanation;
 }

@@ -230,7 +230,12 @@ export function listWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** In quotation marks, unless the words bring their own. @example inQuotes('No alarm rang.') // '“No alarm rang.”' */
+/**
+ * In quotation marks, unless the words bring their own; marks that were cut off are closed.
+ * @example inQuotes('No alarm rang.') // '“No alarm rang.”'
+ */
 export function inQuotes(words: string): string {
-  return /^["“„«]/.test(words) ? words : `“${words}”`;
+  if (!/^["“„«]/.test(words)) return `“${words}”`;
+  const open = words.split('“').length - words.split('”').length;
+  return words.startsWith('“') && open > 0 ? `${words}”` : words;
 }

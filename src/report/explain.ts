@@ -51,7 +51,7 @@ export function toExplanation(comparison: Comparison, findingId: string, options
   put(plain(finding.explanation));
 
   title('What it rests on');
-  for (const side of sidesOf(finding)) {
+  for (const side of sidesOf(d, finding)) {
     for (const evidence of side.evidence) {
       const view = d.report(evidence.report);
       if (!view) continue;

@@ -3,7 +3,7 @@
  * reports; every word of a report is escaped, so that none of it becomes a link, an image or markup. Refuses: nothing.
  */
 import type { Comparison, Evidence, Finding } from '../model/index.ts';
-import { type Digest, digest, excerpt, sharedOrigins, sidesOf } from './digest.ts';
+import { type Digest, digest, excerpt, propositionOf, sharedOrigins, sidesOf, timelineWords } from './digest.ts';
 import { ASPECT_WORDS, count, dateWords, KIND_WORDS, listWords, STRENGTH_WORDS, spanWords } from './en.ts';
 import { plain } from './safe-text.ts';
 import { sourceNote } from './terminal.ts';
@@ -62,7 +62,7 @@ export function toMarkdown(comparison: Comparison): string {
         .map((view) => view.letter);
       const fact = d.fact(finding.fact);
       const origins = fact && fact.independentReports < letters.length ? `, ${count(fact.independentReports, 'origin')}` : '';
-      out.push(`- ${text(fact?.proposition ?? finding.explanation)} (${listWords(letters)}${origins})`);
+      out.push(`- ${text(propositionOf(d, finding))} (${listWords(letters)}${origins})`);
     }
     if (agreed.length > CAP) out.push(`- … and ${agreed.length - CAP} more`);
     out.push('');
@@ -73,9 +73,7 @@ export function toMarkdown(comparison: Comparison): string {
       const statements = entry.statements.flatMap((id) => d.statement(id) ?? []);
       if (statements.length === 0) continue;
       const letters = [...new Set(statements.flatMap((statement) => d.report(statement.report)?.letter ?? []))];
-      out.push(
-        `- **${text(dateWords(entry.date))}** ${text(d.fact(entry.fact)?.proposition ?? statements[0]!.quote)} (${listWords(letters)})`,
-      );
+      out.push(`- **${text(dateWords(entry.date))}** ${text(timelineWords(d, entry) ?? '')} (${listWords(letters)})`);
     }
     out.push('');
   }
@@ -90,7 +88,7 @@ export function toMarkdown(comparison: Comparison): string {
 function findingLines(d: Digest, finding: Finding): string[] {
   const aspect = finding.aspect === null ? KIND_WORDS[finding.kind].label : ASPECT_WORDS[finding.aspect];
   const lines = [`### ${KIND_WORDS[finding.kind].sign} ${aspect}: ${text(finding.explanation)}`, ''];
-  for (const side of sidesOf(finding)) {
+  for (const side of sidesOf(d, finding)) {
     for (const evidence of side.evidence) {
       const view = d.report(evidence.report);
       if (!view) continue;

@@ -4,7 +4,18 @@
  * are capped and say how much is left.
  */
 import type { Comparison, Evidence, Finding, FindingKind } from '../model/index.ts';
-import { type Digest, digest, excerpt, type ReportView, type Side, sharedOrigins, sidesOf, sourceName } from './digest.ts';
+import {
+  type Digest,
+  digest,
+  excerpt,
+  propositionOf,
+  type ReportView,
+  type Side,
+  sharedOrigins,
+  sidesOf,
+  sourceName,
+  timelineWords,
+} from './digest.ts';
 import {
   ASPECT_WORDS,
   count,
@@ -182,14 +193,14 @@ export function findingBlock(sheet: Sheet, finding: Finding): string[] {
   const gap = ' '.repeat(Math.max(2, columns - columnsOf(aspect) - columnsOf(tail)));
   const lines = [paint(aspect, 'bold') + gap + paint(tail, 'dim')];
   lines.push(...wrap(plain(finding.explanation), columns));
-  const sides = sidesOf(finding);
+  const sides = sidesOf(sheet.d, finding);
   for (const side of sides.slice(0, SIDES)) lines.push(...sideBlock(sheet, side));
   if (sides.length > SIDES) lines.push(paint(`  … and ${count(sides.length - SIDES, 'more version')} (--format html)`, 'dim'));
   return lines;
 }
 
 /** Sides of a finding, and reports on a side, that are written out. */
-const SIDES = 5;
+const SIDES = 4;
 const SIDE_REPORTS = 3;
 
 function sideBlock(sheet: Sheet, side: Side): string[] {
@@ -274,7 +285,7 @@ function agreements(sheet: Sheet): string[] {
     const fact = d.fact(finding.fact);
     const views = d.reports.filter((view) => finding.evidence.some((evidence) => evidence.report === view.report.id));
     const origins = fact && fact.independentReports < views.length ? `, ${count(fact.independentReports, 'origin')}` : '';
-    const text = plain(fact?.proposition ?? finding.explanation);
+    const text = plain(propositionOf(d, finding));
     const [head, ...rest] = wrap(`${abridge(text, 200)} [${lettersOf(views)}${origins}]`, columns - 4);
     lines.push(`  ${paint('=', 'green')} ${head ?? ''}`, ...rest.map((line) => `    ${line}`));
   }
@@ -288,17 +299,15 @@ function timeline(sheet: Sheet): string[] {
   if (entries.length === 0) return [];
   const title = 'TIMELINE ';
   const lines = [paint(title, 'bold') + paint('─'.repeat(columns - title.length), 'dim')];
+  let last = '';
   for (const entry of entries.slice(0, CAPS.timeline)) {
-    const statement = entry.statements.map((id) => d.statement(id)).find((found) => found !== undefined);
-    if (!statement) continue;
-    const date = pad(plain(dateWords(entry.date)), 18);
+    const words = timelineWords(d, entry);
+    if (words === null) continue;
     const letters = [...new Set(entry.statements.flatMap((id) => d.report(d.statement(id)?.report ?? '')?.letter ?? []))];
-    const room = columns - columnsOf(date) - 2;
-    const wrapped = wrap(
-      `${abridge(plain(d.fact(entry.fact)?.proposition ?? statement.quote), 110)} [${letters.join(', ')}]`,
-      room,
-    );
+    const date = pad(entry.date === last ? '' : plain(dateWords(entry.date)), 18);
+    const wrapped = wrap(`${abridge(plain(words), 110)} [${letters.join(', ')}]`, columns - columnsOf(date) - 2);
     lines.push(...wrapped.map((line, k) => `${k === 0 ? paint(date, 'bold') : ' '.repeat(columnsOf(date))}  ${line}`));
+    last = entry.date;
   }
   if (entries.length > CAPS.timeline) lines.push(paint(more(entries.length - CAPS.timeline), 'dim'));
   return lines;

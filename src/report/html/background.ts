@@ -3,7 +3,7 @@
  * In: the page's digest. Out: HTML; a part with nothing in it is left out.
  */
 import { type Framing, SOURCE_KINDS } from '../../model/index.ts';
-import { quotedIn, type ReportView, sharedOrigins } from '../digest.ts';
+import { quotedIn, type ReportView, sharedOrigins, timelineWords } from '../digest.ts';
 import { count, DEPENDENCE_WORDS, dateWords, FRAMING_WORDS, inQuotes, SOURCE_PLURALS } from '../en.ts';
 import { abridge } from '../safe-text.ts';
 import { type Html, html, joined, type Piece } from './markup.ts';
@@ -26,7 +26,7 @@ export function timeline(page: Page): Piece {
     const first = statements[0];
     if (!first) continue;
     const views = d.reports.filter((view) => statements.some((statement) => statement.report === view.report.id));
-    const words = abridge(d.fact(entry.fact)?.proposition ?? first.quote, 240);
+    const words = abridge(timelineWords(d, entry) ?? '', 240);
     dayOf(entry.date).happened.push(
       html`<li><span dir="auto">${words}</span> ${badges(views)} ${readerLink(page, first.id, 'in the text')}</li>`,
     );
@@ -112,7 +112,7 @@ function pairItem({ d }: Page, pair: Page['d']['comparison']['dependence'][numbe
   const percent = Math.round(pair.score * 100);
   const shared =
     pair.kind === 'copy' || pair.kind === 'rewrite'
-      ? `${percent} % of the shorter text stands in the other`
+      ? `${percent}% of the shorter text stands in the other`
       : 'counted as separate origins';
   const evidence = pair.evidence.slice(0, 2).flatMap((each) => {
     const view = d.report(each.report);
@@ -142,15 +142,17 @@ function framingGroups(own: readonly Framing[]): readonly Html[] {
   const kinds = [...new Set(own.map((framing) => framing.kind))];
   return kinds.map((kind) => {
     const list = own.filter((framing) => framing.kind === kind);
+    const notes = new Set(list.map((framing) => framing.note));
+    const shared = notes.size === 1 ? [...notes][0]! : null;
     const rest = list.length - 10;
-    return html`<div><dt>${FRAMING_WORDS[kind]}</dt><dd>${joined(
-      list
-        .slice(0, 10)
-        .map(
-          (framing) =>
-            html`<q dir="auto">${abridge(framing.quote, 120)}</q>${framing.note !== null && html` <span class="quiet">${framing.note}</span>`}`,
-        ),
+    return html`<div><dt>${FRAMING_WORDS[kind]}${shared !== null && `: ${abridge(shared, 80)}`}</dt><dd>${joined(
+      list.slice(0, 10).map((framing) => framingItem(framing, shared === null)),
       ', ',
     )}${rest > 0 && ` and ${rest} more`}</dd></div>`;
   });
+}
+
+function framingItem(framing: Framing, withNote: boolean): Html {
+  const note = withNote && framing.note !== null && html` <span class="quiet">(${abridge(framing.note, 80)})</span>`;
+  return html`<q dir="auto">${abridge(framing.quote, 120)}</q>${note}`;
 }

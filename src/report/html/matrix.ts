@@ -3,7 +3,7 @@
  * there are few enough reports to be columns, else one line a fact with the reports gathered by what they say.
  */
 import type { Fact, Finding, Stance, Statement } from '../../model/index.ts';
-import type { ReportView } from '../digest.ts';
+import { clause, type ReportView } from '../digest.ts';
 import { STANDING_KIND, STANDING_WORDS } from '../en.ts';
 import { type Html, html, type Piece } from './markup.ts';
 import { badges, type Page, sign } from './parts.ts';
@@ -95,7 +95,7 @@ function table(page: Page, facts: readonly Fact[], findings: ReadonlyMap<string,
   )}<th scope="col" class="origin-count" title="Independent origins behind this fact">Origins</th></tr></thead>
 <tbody>${facts.map((fact) => {
     const cells = cellsOf(page, fact, findings.get(fact.id) ?? []);
-    return html`<tr><th scope="row">${status(fact)}<span class="proposition" dir="auto">${shorten(fact.proposition)}</span></th>${reports.map((view) => tableCell(page, fact, cells.get(view.index)))}<td class="origin-count">${fact.independentReports}</td></tr>`;
+    return html`<tr><th scope="row">${status(fact)}<span class="proposition" dir="auto">${shorten(clause(fact.proposition))}</span></th>${reports.map((view) => tableCell(page, fact, cells.get(view.index)))}<td class="origin-count">${fact.independentReports}</td></tr>`;
   })}</tbody></table></div>`;
 }
 
@@ -121,7 +121,7 @@ function lines(page: Page, facts: readonly Fact[], findings: ReadonlyMap<string,
       else groups.set(key, [cell.view]);
     }
     const list = [...groups].sort((a, b) => b[1].length - a[1].length);
-    return html`<li>${status(fact)}<span class="proposition" dir="auto">${shorten(fact.proposition)}</span>
+    return html`<li>${status(fact)}<span class="proposition" dir="auto">${shorten(clause(fact.proposition))}</span>
 <ul>${list.map(([words, views]) => html`<li><span class="value" dir="auto">${words}</span> ${badges(views, 16)}</li>`)}</ul></li>`;
   })}</ul>`;
 }

@@ -67,9 +67,8 @@ export function signSheet(): Html {
 export function quote(view: ReportView, evidence: Evidence, reach = 150): Html {
   const { before, quote: words, after } = excerpt(view.report.text, evidence, reach);
   const whole = before.trim() === '' && after.trim() === '';
-  const text = `${before}${words}${after}`;
-  const marks = inQuotes(text) !== text;
-  return html`<blockquote dir="auto">${marks && '“'}${before}${whole ? words : html`<mark>${words}</mark>`}${after}${marks && '”'}</blockquote>`;
+  const [open, close] = inQuotes(`${before}${words}${after}`).split(`${before}${words}${after}`);
+  return html`<blockquote dir="auto">${open ?? ''}${before}${whole ? words : html`<mark>${words}</mark>`}${after}${close ?? ''}</blockquote>`;
 }
 
 /** Who is said to say it, of which class, and how sure they are. */

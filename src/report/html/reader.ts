@@ -137,7 +137,10 @@ function paragraphs(view: ReportView, text: string, marked: readonly Marked[], o
     for (let k = first; k < marked.length && marked[k]!.statement.start < end; k += 1) {
       if (marked[k]!.statement.end > start) here.push(marked[k]!);
     }
-    out.push(html`<p dir="auto">${stretches(view, text, start, end, here, anchored, others)}</p>`);
+    const heading = line.trim() === view.report.title?.trim();
+    out.push(
+      html`<p dir="auto"${heading && html` class="title-line"`}>${stretches(view, text, start, end, here, anchored, others)}</p>`,
+    );
   }
   return out;
 }

@@ -64,6 +64,7 @@ main>section{margin-top:3rem}
 .tiles{display:grid;grid-template-columns:repeat(5,1fr);border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 .tiles li+li{border-left:1px solid var(--line)}
 .tile{display:block;height:100%;padding:1rem 1.1rem 1.05rem;text-decoration:none;color:var(--ink)}
+.tile.none .figure{color:var(--soft)}
 .tile:hover .what{text-decoration:underline}
 .figure{display:block;font:500 2.5rem/1 var(--serif);font-variant-numeric:lining-nums;color:var(--k)}
 .what{display:block;margin-top:.5rem;font-size:.92rem}
@@ -187,6 +188,7 @@ details>summary{cursor:pointer}
 .m.only-in{text-decoration-style:dotted;text-decoration-thickness:2px}
 .m.lit{background:var(--w);box-shadow:0 0 0 .16em var(--w)}
 .m.here{box-shadow:0 0 0 .16em var(--w),0 0 0 .28em var(--k)}
+.title-line,.title-line .set-aside{font:600 1.3rem/1.3 var(--serif);color:var(--ink);font-style:normal}
 .set-aside{color:var(--soft);font-style:italic}
 .scripted .point:not([hidden]){display:block}
 .point{position:sticky;bottom:0;z-index:4;margin-top:1rem;background:var(--card);border:1px solid var(--soft);border-top:3px solid var(--k,var(--ink));border-radius:.3rem;padding:.9rem 1.2rem;max-height:38vh;overflow:auto;box-shadow:0 -6px 24px rgb(0 0 0/.12)}

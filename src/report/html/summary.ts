@@ -38,7 +38,7 @@ export function strip(page: Page): Html {
   const { d } = page;
   const tiles = TILES.map(([kind, one, many]) => {
     const n = d.byKind[kind].length;
-    return html`<li><a class="tile k-${kind}" href="#${kind}" data-kind="${kind}"><span class="figure">${n}</span> <span class="what">${sign(kind)} ${n === 1 ? one : many}</span></a></li>`;
+    return html`<li><a class="tile k-${kind}${n === 0 && ' none'}" href="#${kind}" data-kind="${kind}"><span class="figure">${n}</span> <span class="what">${sign(kind)} ${n === 1 ? one : many}</span></a></li>`;
   });
   const shares = STANDING_ORDER.map((standing) => ({
     className: `k-${STANDING_KIND[standing]}`,
