@@ -6,6 +6,7 @@
 import type { Span } from '../model/span.ts';
 import { AGENCIES, NOT_PLACES } from './en/agencies.ts';
 import { MONTH, WEEKDAY } from './en/dates.ts';
+import { CAPITAL, LETTER } from './letters.ts';
 
 export interface Dateline extends Span {
   /** Place words as written: "KABUL, AFGHANISTAN"; null for a bare credit "(CNN)". */
@@ -19,25 +20,22 @@ export interface Dateline extends Span {
 /** How much of a paragraph is looked at. */
 const WINDOW = 160;
 
-const UPPER = String.raw`\p{Lu}[\p{Lu}.'’-]*`;
+const UPPER = `[${CAPITAL}][${CAPITAL}.'’-]*`;
 /** KABUL · NEW YORK · TOKYO/SEOUL · ST. LOUIS */
 const UPPER_PLACE = `${UPPER}(?:[ /]${UPPER}){0,4}`;
 /** Kabul · New York · Port-au-Prince · Mazar-i-Sharif */
-const TITLE_PLACE = String.raw`\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]+){0,3}`;
+const TITLE_PLACE = `[${CAPITAL}][${LETTER}.'’-]+(?:[ /][${CAPITAL}][${LETTER}.'’-]+){0,3}`;
 /** ", AFGHANISTAN" · ", West Bank" · ", Pa." */
-const REGION = String.raw`(?:, ?\p{Lu}[\p{L}.'’-]*(?: (?:of |and |the )?\p{Lu}[\p{L}.'’-]*){0,3}){0,2}`;
+const REGION = `(?:, ?[${CAPITAL}][${LETTER}.'’-]*(?: (?:of |and |the )?[${CAPITAL}][${LETTER}.'’-]*){0,3}){0,2}`;
 const DAY = String.raw`(?:${WEEKDAY},? )?(?:${MONTH}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? ${MONTH})(?:,? \d{4})?`;
-const CREDIT = String.raw`\(\s?([\p{Lu}\p{Ll}][\p{L}\p{N}.&'’ /,-]{0,38})\s?\)`;
+const CREDIT = String.raw`\(\s?([${LETTER}][${LETTER}\d.&'’ /,-]{0,38})\s?\)`;
 const DASH = String.raw`(?:\s?[–—―]+|\s-{1,3}(?=\s)|\s?--)`;
 
-const FULL = new RegExp(String.raw`^(${UPPER_PLACE}${REGION})(?:,? (${DAY}))?(?:,? ?${CREDIT})?(?:(${DASH})|(:)(?=\s))`, 'u');
-const MIXED = new RegExp(
-  String.raw`^(${TITLE_PLACE}${REGION})(?:(?:, | )(${DAY}))?(?:,? ?${CREDIT})?(?:(${DASH})|(:)(?=\s))?`,
-  'u',
-);
-const BARE = new RegExp(String.raw`^${CREDIT}\s?(?:[–—―]+|-{1,3}(?=\s)|:(?=\s))?`, 'u');
+const FULL = new RegExp(String.raw`^(${UPPER_PLACE}${REGION})(?:,? (${DAY}))?(?:,? ?${CREDIT})?(?:(${DASH})|(:)(?=\s))`);
+const MIXED = new RegExp(String.raw`^(${TITLE_PLACE}${REGION})(?:(?:, | )(${DAY}))?(?:,? ?${CREDIT})?(?:(${DASH})|(:)(?=\s))?`);
+const BARE = new RegExp(String.raw`^${CREDIT}\s?(?:[–—―]+|-{1,3}(?=\s)|:(?=\s))?`);
 const MONTH_WORD = new RegExp(String.raw`\b(?:${MONTH}|${WEEKDAY})\b`, 'gi');
-const SPEAKER = /(?:^|\n)[ \t]*[\p{Lu}][\p{Lu}.'’ -]{2,30}(?:, [\p{Lu} ]{2,20})?:\s/u;
+const SPEAKER = new RegExp(String.raw`(?:^|\n)[ \t]*[${CAPITAL}][${CAPITAL}.'’ -]{2,30}(?:, [${CAPITAL} ]{2,20})?:\s`);
 
 const KNOWN = new Set(AGENCIES.map((name) => name.toLowerCase()));
 
