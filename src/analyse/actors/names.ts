@@ -10,6 +10,7 @@ import { hasTag, isRelation, type Tree } from '../attributions/tree.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './en/given-names.ts';
 import {
   ARMED_ROLES,
+  COMPOUND_ENDS,
   FEMALE_WORDS,
   GOVERNMENT_WORDS,
   HONORIFICS,
@@ -21,6 +22,7 @@ import {
   PERSON_ROLES,
   PLACE_WORDS,
   TITLE_WORDS,
+  WEAK_TITLES,
 } from './en/titles.ts';
 import { type Known, known, longestFrom, stateOfDemonym } from './gazetteer.ts';
 
@@ -79,7 +81,11 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
           continue;
         }
       }
-      if (!isNameToken(tree, entityOf, doc.entities, token, here)) continue;
+      if (
+        !isNameToken(tree, entityOf, doc.entities, token, here) &&
+        !(token > sentence.firstToken && !titled && isCapitalised(tree, token, here) && CAPITAL.test(word(token + 1)))
+      )
+        continue;
       const end = runEnd(doc, tree, word, entityOf, token, sentence.endToken);
       let nameFirst = token;
       const titles: string[] = [];
@@ -94,8 +100,29 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
         if (/\p{L}/u.test(lower)) titles.push(lower);
         nameFirst += 1;
       }
+      // "Security Council": weak title words count only before a real title.
+      if (nameFirst > token) {
+        const strong = titles.findLastIndex((title) => !WEAK_TITLES.has(title));
+        if (strong < 0 || (end - nameFirst === 1 && isBodyWord(bare(word(nameFirst))))) {
+          nameFirst = token;
+          titles.length = 0;
+        }
+      }
       if (nameFirst >= end) {
         token = end - 1;
+        continue;
+      }
+      if (end - nameFirst === 1 && word(nameFirst).length < 2) {
+        token = end - 1;
+        continue;
+      }
+      if (stateOfDemonym(text.slice(tokens.start[nameFirst], tokens.end[end - 1])) !== undefined) {
+        token = end - 1;
+        continue;
+      }
+      // "South Korean President Moon": two words of nationality, then the name.
+      if (nameFirst === token && end - token > 2 && stateOfDemonym(`${here} ${word(token + 1)}`) !== undefined) {
+        token += 1;
         continue;
       }
       // A demonym inside the run belongs to the title: "Chinese President Hu".
@@ -122,7 +149,20 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
       token = end - 1;
     }
   }
-  return found;
+  return northAndSouth(tree, found);
+}
+
+/** "the North" after "North Korea": the half name of a state that the report names in full. */
+function northAndSouth(tree: Tree, mentions: readonly NameMention[]): NameMention[] {
+  const halves = new Map<string, Known>();
+  for (const { known: hit, words } of mentions) {
+    if (hit?.kind === 'state' && words.length === 2 && (words[0] === 'North' || words[0] === 'South')) halves.set(words[0], hit);
+  }
+  if (halves.size === 0) return [...mentions];
+  return mentions.map((entry) => {
+    const half = entry.words.length === 1 ? halves.get(entry.words[0] ?? '') : undefined;
+    return half !== undefined && tree.lower[entry.first - 1] === 'the' ? { ...entry, known: half } : entry;
+  });
 }
 
 function bare(word: string): string {
@@ -168,6 +208,14 @@ function continuesName(doc: Read, tree: Tree, word: (token: number) => string, e
   if (!CAPITAL.test(next) || !hasTag(tree, end, 'PROPN')) return false;
   if (NOT_NAMES.has(next.toLowerCase()) || stateOfDemonym(next) !== undefined) return false;
   if (known(next) !== undefined) return false;
+  if (
+    /\s/.test(hit.name) &&
+    end - 2 >= 0 &&
+    CAPITAL.test(word(end - 2)) &&
+    !isBodyWord(next.toLowerCase()) &&
+    !PLACE_WORDS.has(next.toLowerCase())
+  )
+    return false;
   if (startsTitle(next)) return hit.kind === 'state' ? false : true;
   // Text must go on without a break.
   return (doc.tokens.start[end] ?? 0) - (doc.tokens.end[end - 1] ?? 0) <= 1;
@@ -183,6 +231,18 @@ function isNameToken(tree: Tree, entityOf: Int32Array, entities: readonly Entity
     entity.kind !== 'product' &&
     !hasTag(tree, token, 'PRON') &&
     !hasTag(tree, token, 'DET')
+  );
+}
+
+/** A capitalised content word that no sentence start explains. */
+function isCapitalised(tree: Tree, token: number, word: string): boolean {
+  if (!CAPITAL.test(word) || NOT_NAMES.has(word.toLowerCase()) || word.length < 2) return false;
+  return (
+    hasTag(tree, token, 'NOUN') ||
+    hasTag(tree, token, 'ADJ') ||
+    hasTag(tree, token, 'VERB') ||
+    hasTag(tree, token, 'PROPN') ||
+    hasTag(tree, token, 'X')
   );
 }
 
@@ -205,7 +265,7 @@ function runEnd(
       end += 1;
       continue;
     }
-    if (CAPITAL.test(here) && tight) {
+    if (CAPITAL.test(here) && (tight || isCapitalised(tree, end, here))) {
       end += 1;
       continue;
     }
@@ -215,6 +275,12 @@ function runEnd(
       (hasTag(tree, end + 1, 'PROPN') || (entityOf[end + 1] ?? -1) >= 0) &&
       !NOT_NAMES.has(next.toLowerCase());
     if (!nextIsName) {
+      const joined = here === '-' && tight && (tokens.start[end + 1] ?? 0) === (tokens.end[end] ?? 0);
+      // "Moon Jae-in": the second half of a given name in small letters.
+      if (joined && end - first >= 2 && /^\p{Ll}{1,5}$/u.test(next) && !COMPOUND_ENDS.has(next)) {
+        end += 2;
+        continue;
+      }
       // "e" in Tehreek-e-Taliban: a hyphen chain.
       if (
         here === '-' &&

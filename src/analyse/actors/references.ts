@@ -46,7 +46,8 @@ export interface Candidate {
 const DETERMINER = codes('det');
 const COMPLEMENT = codes('nmod', 'acl', 'acl:relcl', 'appos');
 const COMPOUND = codes('compound', 'nmod:poss', 'flat');
-const PRONOUN_REACH = 3;
+/** Sentences a pronoun reaches back over; sentences inside quotations do not count. */
+const PRONOUN_REACH = 4;
 const NOMINAL_REACH = 6;
 
 /**
@@ -61,6 +62,7 @@ export function resolveReferences(
   quoted: Uint8Array,
 ): Candidate[] {
   const described: Candidate[] = [];
+  const told = toldSentences(doc, quoted);
   const recent: { candidate: Candidate; head: number }[] = [];
   const inName = new Set<number>(nameHead.keys());
   for (const sentence of doc.sentences) {
@@ -75,7 +77,7 @@ export function resolveReferences(
       const pronoun = PRONOUNS[word];
       if (pronoun !== undefined && hasTag(tree, token, 'PRON')) {
         if (isRelation(tree, token, 'expl') || quoted[token] === 1 || (pronoun === 'it' && isEmptyIt(tree, token))) continue;
-        const found = rank(doc, tree, recent, token, pronoun);
+        const found = rank(doc, tree, recent, token, pronoun, told);
         if (found !== null) {
           found.references.push({ first: token, end: token + 1, form: 'pronoun' });
           if (found.gender === null && found.kind === 'person' && pronoun !== 'they' && pronoun !== 'it')
@@ -111,6 +113,19 @@ export function resolveReferences(
   }
   void named;
   return described;
+}
+
+/** For each sentence how many sentences up to it are not wholly quoted. */
+function toldSentences(doc: Read, quoted: Uint8Array): Int32Array {
+  const told = new Int32Array(doc.sentences.length);
+  let count = 0;
+  for (const [index, sentence] of doc.sentences.entries()) {
+    let free = 0;
+    for (let token = sentence.firstToken; token < sentence.endToken; token += 1) if (quoted[token] !== 1) free += 1;
+    if (free > 2) count += 1;
+    told[index] = count;
+  }
+  return told;
 }
 
 function phraseFirst(tree: Tree, token: number): number {
@@ -204,6 +219,7 @@ function rank(
   recent: readonly { candidate: Candidate; head: number }[],
   token: number,
   pronoun: 'he' | 'she' | 'they' | 'it',
+  told: Int32Array,
 ): Candidate | null {
   const sentence = doc.tokens.sentence[token] ?? 0;
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;
@@ -216,13 +232,14 @@ function rank(
   for (let index = recent.length - 1; index >= 0; index -= 1) {
     const entry = recent[index];
     if (entry === undefined) break;
-    const distance = sentence - (doc.tokens.sentence[entry.head] ?? 0);
+    const at = doc.tokens.sentence[entry.head] ?? 0;
+    const distance = (told[sentence] ?? 0) - (told[at] ?? 0);
     if (distance > PRONOUN_REACH) break;
     const { candidate } = entry;
     if (!agrees(candidate, pronoun)) continue;
     // Subject and object of one verb are two actors.
     if (!possessive && !reflexive && governor >= 0 && tree.head[entry.head] === governor) continue;
-    const own = doc.sentences[sentence - distance]?.paragraph ?? 0;
+    const own = doc.sentences[at]?.paragraph ?? 0;
     let score = prominence(tree, entry.head) - distance * 5 - (paragraph - own) * 2;
     if (isRelation(tree, token, 'nsubj') && prominence(tree, entry.head) === 8) score += 2;
     if (entry.head > token) score -= 20;
@@ -256,9 +273,17 @@ function agrees(candidate: Candidate, pronoun: 'he' | 'she' | 'they' | 'it'): bo
         candidate.gender !== 'male'
       );
     case 'they':
-      return candidate.plural || (candidate.kind !== 'person' && candidate.kind !== 'place');
+      return (
+        candidate.plural ||
+        (candidate.kind !== 'person' && candidate.kind !== 'place' && (candidate.kind !== 'other' || candidate.group < 0))
+      );
     case 'it':
-      return !candidate.plural && candidate.kind !== 'person' && candidate.kind !== 'place';
+      return (
+        !candidate.plural &&
+        candidate.kind !== 'person' &&
+        candidate.kind !== 'place' &&
+        (candidate.kind !== 'other' || candidate.group < 0)
+      );
     default: {
       const never: never = pronoun;
       return never;

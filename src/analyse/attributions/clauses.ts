@@ -3,7 +3,7 @@
  * clause ends is what parsers get wrong most often: it runs to the end of the sentence unless something shows that the writer
  * speaks again ("…, adding that", "… and called for", ", according to"). Refuses: verbs nothing clausal stands beside.
  */
-import { CLAUSE_FIRST, CLAUSE_OPENERS, SUBORDINATORS } from './en/phrases.ts';
+import { CLAUSE_FIRST, CLAUSE_OPENERS, SUBORDINATORS, TIME_WORDS } from './en/phrases.ts';
 import { verbCues } from './en/verbs.ts';
 import {
   childOf,
@@ -64,6 +64,10 @@ export function reportedClause(
 ): ReportedClause | null {
   const first =
     subject >= 0 && subject < verb && verb - subject < 40 ? Math.min(tree.left[subject] ?? subject, groupFirst) : groupFirst;
+  if (subject >= 0 && subject < verb && mayInvert(tree, verb, groupFirst, end, quoted)) {
+    const turned = parenthetical(tree, verb, groupFirst, end, -1, sentence, quoted);
+    if (turned !== null && turned.inverted >= 0) return turned;
+  }
   const aside = parenthetical(tree, verb, first, end, subject, sentence, quoted);
   if (aside !== null) return aside;
   const limit = limitOf(tree, verb, sentence);
@@ -71,6 +75,14 @@ export function reportedClause(
   if (start < 0) return null;
   const stop = clauseEnd(tree, verb, start, limit, quoted);
   return stop > start ? { ranges: [{ first: start, end: stop }], inverted: -1 } : null;
+}
+
+/** "…, reports Acme News": a comma before a verb of saying and a name after it, whatever subject the tree gave. */
+function mayInvert(tree: Tree, verb: number, groupFirst: number, end: number, quoted: Uint8Array): boolean {
+  const before = tree.lower[groupFirst - 1] ?? '';
+  if (!(before === ',' || quoted[groupFirst - 1] === 1) || end >= tree.length || quoted[end] === 1) return false;
+  if (verbCues(tree.doc.lemmas[verb] ?? '')?.some((cue) => cue.frames.includes('o'))) return false;
+  return hasTag(tree, end, 'PROPN') && !TIME_WORDS.has(tree.lower[end] ?? '');
 }
 
 const CLOSERS = new Set([',', '”', '"', "''", '’', "'", '—', '–', '-', '--', '?', '!']);

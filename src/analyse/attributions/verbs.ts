@@ -6,7 +6,7 @@
 
 import { isDay, phraseEnd, reportedClause } from './clauses.ts';
 import { agentOf, type Draft, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
-import { ADJECTIVE_CUES, CARRIER_VERBS, PHRASAL_CUES, RELATIVE_PRONOUNS } from './en/phrases.ts';
+import { ADJECTIVE_CUES, CARRIER_VERBS, PHRASAL_CUES, RELATIVE_PRONOUNS, TIME_WORDS } from './en/phrases.ts';
 import { HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
 import { type VerbCue, verbCues } from './en/verbs.ts';
 import {
@@ -187,13 +187,19 @@ function activeDraft(
  * else than adverbs and an apposition stands between it and the verb while another noun stands right before the verb.
  */
 function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject {
-  const last = groupFirst - 1;
+  const last = beforeTime(tree, groupFirst - 1, sentence.first);
   const free =
     last >= sentence.first &&
     quoted[last] !== 1 &&
     isNominal(tree, last) &&
     !hasTag(tree, last, 'ADJ') &&
-    !hasTag(tree, last, 'DET');
+    !hasTag(tree, last, 'DET') &&
+    !hasTag(tree, last, 'NUM');
+  const speaker = afterQuote(tree, groupFirst, sentence, quoted);
+  if (speaker >= 0 && found.head < groupFirst && (found.head < 0 || quoted[found.head] === 1 || found.head < speaker || tree.right[found.head] !== groupFirst)) {
+    return { head: speaker, relative: -1 };
+  }
+  if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? '')) return { head: free ? last : -1, relative: -1 };
   if (found.head >= 0 && (found.head > groupFirst || quoted[found.head] !== 1)) {
     if (found.head > groupFirst || found.relative >= 0 || !free) return found;
     const end = tree.right[found.head] ?? found.head + 1;
@@ -216,6 +222,34 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     head = up;
   }
   return { head, relative: -1 };
+}
+
+/** The noun phrase between a quotation and the verb: "…," Jane Roe, a visitor, told us. -1 when another verb or clause is there. */
+function afterQuote(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): number {
+  let from = groupFirst - 1;
+  let head = -1;
+  for (; from >= sentence.first && quoted[from] !== 1; from -= 1) {
+    if (groupFirst - from > 30 || isVerb(tree, from) || hasTag(tree, from, 'SCONJ')) return -1;
+    if (hasTag(tree, from, 'NOUN') || hasTag(tree, from, 'PROPN') || hasTag(tree, from, 'PRON')) head = from;
+  }
+  if (from < sentence.first || head < 0) return -1;
+  const first = from + 1;
+  if (hasTag(tree, first, 'ADP') || hasTag(tree, first, 'CCONJ') || tree.lower[first] === ',') return -1;
+  // The first noun of a compound is not its head.
+  while (head + 1 < groupFirst && (hasTag(tree, head + 1, 'NOUN') || hasTag(tree, head + 1, 'PROPN'))) head += 1;
+  return head;
+}
+
+/** Steps left over "on Tuesday", "this month", "on Nov. 2". */
+function beforeTime(tree: Tree, from: number, limit: number): number {
+  let last = from;
+  while (
+    last > limit &&
+    (TIME_WORDS.has(tree.lower[last] ?? '') ||
+      (last < from && (hasTag(tree, last, 'ADP') || hasTag(tree, last, 'DET') || hasTag(tree, last, 'ADJ'))))
+  )
+    last -= 1;
+  return last;
 }
 
 /** "Jane Roe, a lawyer for the family, said": the noun phrase that opens the sentence, when a comma stands before the verb. */

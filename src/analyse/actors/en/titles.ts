@@ -7,6 +7,11 @@ export const TITLE_WORDS = words(
   'mr mrs ms miss mx dr prof professor sir lord lady dame baroness baron rev reverend father sister brother fr sr pastor bishop archbishop cardinal pope rabbi imam sheikh shaikh ayatollah mullah maulana mufti king queen prince princess duke duchess emperor sultan emir president vice-president premier chancellor minister prime deputy foreign defence defense interior finance health justice home secretary senator sen congressman congresswoman representative rep governor gov mayor councillor councilor judge chief general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private admiral adm commander cmdr brigadier marshal inspector detective officer constable superintendent commissioner sheriff deputy agent ambassador envoy special consul spokesman spokeswoman spokesperson director chairman chairwoman chair ceo cfo coach manager attorney district us state former ex acting interim vice assistant associate senior then-president late mp mep mla md phd qc kc jr sr leader speaker majority minority whip party republican democratic democrat labour conservative candidate presidential nominee star actor actress singer author striker midfielder quarterback defender goalkeeper journalist reporter analyst lawyer counsel solicitor professor economist scientist founder co-founder executive officer treasurer under attorney national security adviser advisor press aide lead chief-of-staff',
 );
 
+/** Title words that need a stronger one after them: "foreign minister" is a title, "foreign" alone is none. */
+export const WEAK_TITLES = words(
+  'prime deputy foreign defence defense interior finance health justice home special district us state former ex acting interim vice assistant associate senior under party republican democratic labour conservative presidential majority minority executive security national press lead late chief then star general house',
+);
+
 /** Titles that only ever stand before a name, never alone as a name: stripped when names are compared. */
 export const HONORIFICS = words('mr mrs ms miss mx dr prof sir lord lady dame rev fr jr sr phd md qc kc mp');
 
@@ -86,6 +91,11 @@ export const ORGANISATION_WORDS = words(
   'inc corp corporation company co ltd llc plc group holdings bank university college school institute association federation union party club foundation society committee hospital church airlines airways motors league team museum center centre trust fund partners studios pictures records entertainment networks systems technologies international industries laboratories lab labs alliance coalition movement front network campaign council',
 );
 
+/** Ends of hyphenated words that are no parts of names: "Ohio-based". */
+export const COMPOUND_ENDS = words(
+  'based led era like wide style backed born run owned held funded made free related bound area',
+);
+
 /** Words of place names. */
 export const PLACE_WORDS = words(
   'city town village county province district state region river lake mountain mount island islands street road avenue bridge airport station square park beach valley bay peninsula desert sea ocean gulf strait port hill hills north south east west northern southern eastern western central upper lower',
@@ -93,5 +103,5 @@ export const PLACE_WORDS = words(
 
 /** Capitalised words that are no names: days, months, and sentence openers taggers take for names. */
 export const NOT_NAMES = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun meanwhile however according also but and the a an this that these those it he she they we i you his her their our my its in on at for from with by to of as if when while after before since during following despite although though because so then there here what who how why where which image caption copyright getty photo read more share follow us advertisement related top scroll video',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun meanwhile however according also but and the a an this that these those it he she they we i you his her their our my its in on at for from with by to of as if when while after before since during following despite although though because so then there here what who how why where which image caption copyright getty photo read more share follow us advertisement related top scroll video christmas easter thanksgiving ramadan eid diwali hanukkah halloween god internet new-year replay caption photos watch live breaking updated exclusive opinion editor editing reporting writing additional',
 );

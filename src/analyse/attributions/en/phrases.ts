@@ -79,3 +79,8 @@ export const CLAUSE_FIRST = words(
 
 /** Conjunctions after which the writer goes on about when or why, not about what was said. */
 export const SUBORDINATORS = words('after when while because although though since before until unless whereas as once if');
+
+/** Nouns of time that may stand before a verb without being its subject: "Smith on Tuesday said". */
+export const TIME_WORDS = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night day week month year january february march april june july august september october november december ago time noon midnight weekend later earlier recently',
+);
