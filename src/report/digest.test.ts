@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleComparison } from '../../test/sample-comparison.ts';
-import { digest, excerpt, letterOf, quotedIn, sharedOrigins, sidesOf } from './digest.ts';
+import { digest, excerpt, explanationOf, letterOf, quotedIn, sharedOrigins, sidesOf, valueWithin } from './digest.ts';
 
 const comparison = sampleComparison();
 const d = digest(comparison);
@@ -72,4 +72,21 @@ test.each([
 ])('excerpt of %s within %d', (quote, reach, before, after) => {
   const start = TEXT.indexOf(quote);
   expect(excerpt(TEXT, { start, end: start + quote.length }, reach)).toEqual({ before, quote, after });
+});
+
+test.each([
+  ['All 12 were killed', 'killed', 'killed'],
+  ['At least 12 people', 'at least 12', 'At least 12'],
+  ['the airport', 'port', 'the airport'],
+  ['some words', 'own voice', 'some words'],
+  ['some words', null, 'some words'],
+  ['in 1200 days', '120', 'in 1200 days'],
+])('in “%s” the value %s is “%s”', (quote, value, expected) => {
+  const { start, end } = valueWithin(quote, value);
+  expect(quote.slice(start, end)).toBe(expected);
+});
+
+test('a report without an outlet is called by its letter', () => {
+  const finding = { ...comparison.findings[1]!, explanation: 'courier says questioned, ledger says arrested.' };
+  expect(explanationOf(d, finding)).toBe('Courier says questioned, report D says arrested.');
 });

@@ -234,6 +234,19 @@ export function sharedOrigins(d: Digest): readonly (readonly ReportView[])[] {
     .sort((a, b) => b.length - a.length || a[0]!.index - b[0]!.index);
 }
 
+/**
+ * The words of a quote that carry its value, where they stand in it; else all of it. The span is relative to the quote.
+ * @example valueWithin('All 12 were killed', 'killed') // { start: 11, end: 17 }
+ */
+export function valueWithin(quote: string, value: string | null): Span {
+  const start = value === null || value.length < 2 ? -1 : quote.toLowerCase().indexOf(value.toLowerCase());
+  const whole = { start: 0, end: quote.length };
+  if (start < 0 || quote.toLowerCase().length !== quote.length) return whole;
+  const end = start + value!.length;
+  const inWord = (at: number): boolean => /[\p{L}\p{N}]{2}/u.test(quote.slice(Math.max(0, at - 1), at + 1));
+  return inWord(start) || inWord(end) ? whole : { start, end };
+}
+
 /** What an entry of the timeline says, in words of a report that gives this very date. */
 export function timelineWords(d: Digest, entry: TimelineEntry): string | null {
   const statements = entry.statements.flatMap((id) => d.statement(id) ?? []);
@@ -247,8 +260,21 @@ export function clause(quote: string): string {
   return /^\p{Ll}/u.test(quote) ? `… ${quote}` : quote;
 }
 
+/**
+ * What differs, in one sentence. Rules call a report without an outlet by its id, which was made from a file's name; people know
+ * it by its letter. Short ids were given by people and stay.
+ */
+export function explanationOf(d: Digest, finding: Finding): string {
+  let words = finding.explanation;
+  for (const { report } of finding.evidence) {
+    const view = d.report(report);
+    if (view && view.report.outlet === null && report.length >= 6) words = words.replaceAll(report, `report ${view.letter}`);
+  }
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** What a finding or a row is headed by: the fact in its clearest words, else the explanation. */
 export function propositionOf(d: Digest, finding: Finding): string {
   const fact = d.fact(finding.fact);
-  return fact ? clause(fact.proposition) : finding.explanation;
+  return fact ? clause(fact.proposition) : explanationOf(d, finding);
 }

@@ -5,7 +5,7 @@
  */
 import { CrossreadError } from '../errors.ts';
 import type { Comparison } from '../model/index.ts';
-import { excerpt, sidesOf, sourceName } from './digest.ts';
+import { excerpt, explanationOf, sidesOf, sourceName } from './digest.ts';
 import {
   ASPECT_WORDS,
   count,
@@ -48,7 +48,7 @@ export function toExplanation(comparison: Comparison, findingId: string, options
   lines.push(
     paint(`${words.sign} ${words.label}`, KIND_INK[finding.kind], 'bold') + paint(`${aspect} · ${plain(finding.id)}`, 'dim'),
   );
-  put(plain(finding.explanation));
+  put(plain(explanationOf(d, finding)));
 
   title('What it rests on');
   for (const side of sidesOf(d, finding)) {

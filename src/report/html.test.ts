@@ -71,7 +71,7 @@ describe('the page', () => {
   test('sides stand next to each other, copies under one of them', () => {
     const first = document.querySelector('.finding')!;
     expect(all('.side .value', first).map((each) => each.textContent)).toEqual(['shortly before 4am', 'about 5.30am']);
-    expect(all('mark', first).map((each) => each.textContent)).toEqual(['shortly before 4am', 'at about 5.30am']);
+    expect(all('mark', first).map((each) => each.textContent)).toEqual(['shortly before 4am', 'about 5.30am']);
     expect(document.querySelector('.finding .also')!.textContent).toContain('same origin');
   });
 

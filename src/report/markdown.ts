@@ -3,7 +3,7 @@
  * reports; every word of a report is escaped, so that none of it becomes a link, an image or markup. Refuses: nothing.
  */
 import type { Comparison, Evidence, Finding } from '../model/index.ts';
-import { type Digest, digest, excerpt, propositionOf, sharedOrigins, sidesOf, timelineWords } from './digest.ts';
+import { type Digest, digest, excerpt, explanationOf, propositionOf, sharedOrigins, sidesOf, timelineWords } from './digest.ts';
 import { ASPECT_WORDS, count, dateWords, KIND_WORDS, listWords, STRENGTH_WORDS, spanWords } from './en.ts';
 import { plain } from './safe-text.ts';
 import { sourceNote } from './terminal.ts';
@@ -87,7 +87,7 @@ export function toMarkdown(comparison: Comparison): string {
 
 function findingLines(d: Digest, finding: Finding): string[] {
   const aspect = finding.aspect === null ? KIND_WORDS[finding.kind].label : ASPECT_WORDS[finding.aspect];
-  const lines = [`### ${KIND_WORDS[finding.kind].sign} ${aspect}: ${text(finding.explanation)}`, ''];
+  const lines = [`### ${KIND_WORDS[finding.kind].sign} ${aspect}: ${text(explanationOf(d, finding))}`, ''];
   for (const side of sidesOf(d, finding)) {
     for (const evidence of side.evidence) {
       const view = d.report(evidence.report);

@@ -8,6 +8,7 @@ import {
   type Digest,
   digest,
   excerpt,
+  explanationOf,
   propositionOf,
   type ReportView,
   type Side,
@@ -192,7 +193,7 @@ export function findingBlock(sheet: Sheet, finding: Finding): string[] {
   const tail = `${fit(plain(finding.id), 14)} · ${STRENGTH_WORDS[finding.strength]}`;
   const gap = ' '.repeat(Math.max(2, columns - columnsOf(aspect) - columnsOf(tail)));
   const lines = [paint(aspect, 'bold') + gap + paint(tail, 'dim')];
-  lines.push(...wrap(plain(finding.explanation), columns));
+  lines.push(...wrap(plain(explanationOf(sheet.d, finding)), columns));
   const sides = sidesOf(sheet.d, finding);
   for (const side of sides.slice(0, SIDES)) lines.push(...sideBlock(sheet, side));
   if (sides.length > SIDES) lines.push(paint(`  … and ${count(sides.length - SIDES, 'more version')} (--format html)`, 'dim'));

@@ -3,7 +3,7 @@
  * In: the page's digest. Out: HTML that reads without a script; the filters are shown only where one runs.
  */
 import { ASPECTS, type Evidence, FINDING_KINDS, type Finding, type FindingKind } from '../../model/index.ts';
-import { propositionOf, type Side, sidesOf } from '../digest.ts';
+import { explanationOf, propositionOf, type Side, sidesOf } from '../digest.ts';
 import { ASPECT_WORDS, count, KIND_WORDS, RELATION_WORDS, STRENGTH_MEANING, STRENGTH_WORDS } from '../en.ts';
 import { abridge } from '../safe-text.ts';
 import { attributes, type Html, html, type Piece } from './markup.ts';
@@ -91,7 +91,7 @@ function card(page: Page, finding: Finding): Html {
   return html`<article class="finding k-${finding.kind}" ${filterData(page, finding)}>
 <header><p class="label">${sign(finding.kind)} ${KIND_WORDS[finding.kind].label}${finding.aspect !== null && html` <span class="aspect">${ASPECT_WORDS[finding.aspect]}</span>`}</p>
 <p class="strength">${STRENGTH_WORDS[finding.strength]}</p></header>
-<h4 dir="auto">${abridge(finding.explanation, WORDS_CAP)}</h4>
+<h4 dir="auto">${abridge(explanationOf(page.d, finding), WORDS_CAP)}</h4>
 <div class="sides n-${Math.min(sides.length, 4)}">${sides.slice(0, SIDES).map((side) => sideColumn(page, side))}</div>
 ${sides.length > SIDES && html`<p class="quiet">and ${sides.length - SIDES} more versions</p>`}
 ${why(page, finding)}
@@ -200,7 +200,7 @@ function agreedItem(page: Page, finding: Finding): Html {
   const origins = fact?.independentReports ?? views.length;
   const quotes = finding.evidence.slice(0, 6).map((evidence) => figure(page, evidence));
   return html`<li class="finding-line" ${filterData(page, finding)}><details><summary><span class="proposition" dir="auto">${abridge(propositionOf(d, finding), WORDS_CAP)}</span> ${letters(views)} <span class="quiet">${origins < views.length ? count(origins, 'origin') : ''}</span></summary>
-<p class="explanation">${finding.explanation}</p>
+<p class="explanation">${explanationOf(d, finding)}</p>
 <div class="sides n-2">${quotes.map((piece) => html`<div class="side">${piece}</div>`)}</div>
 <p class="foot"><code>${finding.id}</code> ${RELATION_WORDS[finding.relation]} <span class="quiet">Rule <code>${finding.rule}</code></span></p></details></li>`;
 }

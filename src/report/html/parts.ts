@@ -3,7 +3,7 @@
  * In: views of the digest. Out: HTML. Addresses inside the page are numbers only, never ids or names that came with a report.
  */
 import { type Evidence, FINDING_KINDS, type FindingKind, type Statement } from '../../model/index.ts';
-import { type Digest, excerpt, type ReportView, sourceName } from '../digest.ts';
+import { type Digest, excerpt, type ReportView, sourceName, valueWithin } from '../digest.ts';
 import { inQuotes, SOURCE_WORDS, STANCE_WORDS, shortDate } from '../en.ts';
 import { type Html, html, joined, type Piece } from './markup.ts';
 
@@ -63,12 +63,16 @@ export function signSheet(): Html {
   )}</svg>`;
 }
 
-/** A quote with the words round it; the quote itself is marked. */
+/** A quote with the words round it; marked is the value where its words stand in the quote, else the quote. */
 export function quote(view: ReportView, evidence: Evidence, reach = 150): Html {
   const { before, quote: words, after } = excerpt(view.report.text, evidence, reach);
-  const whole = before.trim() === '' && after.trim() === '';
-  const [open, close] = inQuotes(`${before}${words}${after}`).split(`${before}${words}${after}`);
-  return html`<blockquote dir="auto">${open ?? ''}${before}${whole ? words : html`<mark>${words}</mark>`}${after}${close ?? ''}</blockquote>`;
+  const value = valueWithin(words, evidence.value);
+  const marked = words.slice(value.start, value.end);
+  const whole = `${before}${words}${after}`;
+  const [open, close] = inQuotes(whole).split(whole);
+  return html`<blockquote dir="auto">${open ?? ''}${before}${words.slice(0, value.start)}${
+    marked === whole.trim() ? marked : html`<mark>${marked}</mark>`
+  }${words.slice(value.end)}${after}${close ?? ''}</blockquote>`;
 }
 
 /** Who is said to say it, of which class, and how sure they are. */

@@ -100,7 +100,8 @@ a.badge:hover{background:var(--link)}
 .kinds{border:0;display:flex;flex-wrap:wrap;gap:.45rem;align-items:center}
 .kinds legend{float:left;margin-right:.7rem;color:var(--soft);padding:0}
 button,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.32rem .6rem;min-height:2.2rem}
-select{max-width:min(14rem,100%)}
+select{max-width:min(11rem,100%)}
+.pair select{max-width:min(18rem,100%)}
 .filters label,.pair label{max-width:100%}
 button{cursor:pointer}
 button:hover,select:hover{border-color:var(--soft)}

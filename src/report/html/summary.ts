@@ -6,7 +6,7 @@ import { type ReportView, sharedOrigins } from '../digest.ts';
 import { count, listWords, STANDING_KIND, STANDING_WORDS, type Standing, spanWords } from '../en.ts';
 import { abridge, baseName } from '../safe-text.ts';
 import { type Html, html, joined, type Piece } from './markup.ts';
-import { bar, type Page, reportName, sign, when } from './parts.ts';
+import { badge, bar, type Page, sign, when } from './parts.ts';
 
 const STANDING_ORDER: readonly Standing[] = ['contradicted', 'updated', 'differing', 'agreed', 'alone'];
 const TILES: readonly (readonly [
@@ -85,8 +85,9 @@ function reportCard(view: ReportView): Html {
   const facts: Piece[] = [when(report.published), count(view.words, 'word')];
   if (report.byline !== null) facts.push(html`<bdi>${abridge(report.byline, 120)}</bdi>`);
   if (report.language !== null && report.language !== 'en') facts.push(`language ${report.language}`);
-  const title = abridge(report.title ?? 'Untitled', TITLE_CAP);
-  return html`<li>${reportName(view)}
+  const title = abridge(report.title ?? `${report.text.trimStart().slice(0, 90).trimEnd()} …`, TITLE_CAP);
+  const named = report.outlet === null && report.title !== null && report.origin !== null ? baseName(report.origin) : view.name;
+  return html`<li>${badge(view)} <bdi class="outlet">${named}</bdi>
 <p class="title" dir="auto"><a href="#r${view.index}">${title}</a></p>
 <p class="meta">${joined(facts, ' · ')}${link(report.url)}</p></li>`;
 }
