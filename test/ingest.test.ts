@@ -181,6 +181,8 @@ describe('kinds', () => {
     ['a.json', '{}', 'no-text'],
     ['a.html', '<html><body></body></html>', 'no-text'],
     ['a.md', '---\ntitle: A\n---\n', 'no-text'],
+    ['a.html', '<html><body><p>Please enable JavaScript to read this page.</p></body></html>', 'no-text'],
+    ['a.txt', 'Advertisement\n\nShare', 'no-text'],
     ['a.css', 'p { color: red }', 'unsupported'],
     ['a.xml', '<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', 'unsupported'],
     ['a.pdf', '%PDF-1.4', 'unsupported'],

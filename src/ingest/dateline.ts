@@ -5,7 +5,7 @@
  */
 import type { Span } from '../model/span.ts';
 import { AGENCIES, NOT_PLACES } from './en/agencies.ts';
-import { MONTH, WEEKDAY } from './en/dates.ts';
+import { MONTH, ORDINAL, WEEKDAY } from './en/dates.ts';
 import { CAPITAL, LETTER } from './letters.ts';
 
 export interface Dateline extends Span {
@@ -27,7 +27,7 @@ const UPPER_PLACE = `${UPPER}(?:[ /]${UPPER}){0,4}`;
 const TITLE_PLACE = `[${CAPITAL}][${LETTER}.'’-]+(?:[ /][${CAPITAL}][${LETTER}.'’-]+){0,3}`;
 /** ", AFGHANISTAN" · ", West Bank" · ", Pa." */
 const REGION = `(?:, ?[${CAPITAL}][${LETTER}.'’-]*(?: (?:of |and |the )?[${CAPITAL}][${LETTER}.'’-]*){0,3}){0,2}`;
-const DAY = String.raw`(?:${WEEKDAY},? )?(?:${MONTH}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? ${MONTH})(?:,? \d{4})?`;
+const DAY = String.raw`(?:${WEEKDAY},? )?(?:${MONTH}\.? \d{1,2}|\d{1,2}${ORDINAL} ${MONTH})(?:,? \d{4})?`;
 const CREDIT = String.raw`\(\s?([${LETTER}][${LETTER}\d.&'’ /,-]{0,38})\s?\)`;
 const DASH = String.raw`(?:\s?[–—―]+|\s-{1,3}(?=\s)|\s?--)`;
 

@@ -3,7 +3,7 @@
  * the offset that was given. Refuses (null): anything ambiguous (03/04/2025), relative ("2 hours ago"), impossible
  * (31 February) or absurd (before 1800, after 2200).
  */
-import { MONTH, MONTHS, WEEKDAY, ZONES } from './en/dates.ts';
+import { AT, MONTH, MONTHS, OF, ON, ORDINAL, THE, WEEKDAY, ZONES } from './en/dates.ts';
 
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
@@ -20,22 +20,19 @@ const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[,\s]+(.+))?$/;
 const DAY_FIRST = new RegExp(
-  String.raw`^(?:${WEEKDAY}\.?,?\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(${MONTH})\.?,?[\s-]+(\d{4})(.*)$`,
+  String.raw`^(?:${WEEKDAY}\.?,?\s+)?${THE}(\d{1,2})${ORDINAL}[\s-]+${OF}(${MONTH})\.?,?[\s-]+(\d{4})(.*)$`,
   'i',
 );
-const MONTH_FIRST = new RegExp(
-  String.raw`^(?:${WEEKDAY}\.?,?\s+)?(${MONTH})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(.*)$`,
-  'i',
-);
+const MONTH_FIRST = new RegExp(String.raw`^(?:${WEEKDAY}\.?,?\s+)?(${MONTH})\.?\s+(\d{1,2})${ORDINAL},?\s+(\d{4})(.*)$`, 'i');
 /** "Tue Feb 06 10:25:30 EST 2018" and what Date prints. */
 const CTIME = new RegExp(
   String.raw`^${WEEKDAY}\s+(${MONTH})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)(?:\s+(\w{1,4}))?\s+(\d{4})$`,
   'i',
 );
 const MONTH_YEAR = new RegExp(String.raw`^(${MONTH})\.?,?\s+(\d{4})$`, 'i');
-const TIME_FIRST = new RegExp(String.raw`^${TIME}\s*(?:${ZONE})?\s*(?:,|on|[|·•–—-])?\s+(.+)$`, 'i');
-const REST_TIME = new RegExp(String.raw`^[\s,|·•–—-]*(?:at\s+|T)?${TIME}\s*(?:${ZONE})?$`, 'i');
-const REST_HOUR = new RegExp(String.raw`^[\s,|·•–—-]*(?:at\s+)?${BARE_HOUR}\s*(?:${ZONE})?$`, 'i');
+const TIME_FIRST = new RegExp(String.raw`^${TIME}\s*(?:${ZONE})?\s*(?:,|${ON}|[|·•–—-])?\s+(.+)$`, 'i');
+const REST_TIME = new RegExp(String.raw`^[\s,|·•–—-]*${AT}T?${TIME}\s*(?:${ZONE})?$`, 'i');
+const REST_HOUR = new RegExp(String.raw`^[\s,|·•–—-]*${AT}${BARE_HOUR}\s*(?:${ZONE})?$`, 'i');
 
 /**
  * ISO 8601 of a date in words or numbers, or null.

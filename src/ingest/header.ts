@@ -7,7 +7,7 @@ import { isJunkLine, phrasesIn } from './boilerplate.ts';
 import { type Dateline, dateline } from './dateline.ts';
 import { parseDate } from './dates.ts';
 import { AGENCIES } from './en/agencies.ts';
-import { BYLINE, FIELDS, SMALL_WORDS, TIME_WORDS } from './en/header.ts';
+import { ABBREVIATION, BYLINE, DATE_LABEL, DATE_REMARK, FIELDS, MODIFIED_LABEL, SMALL_WORDS, TIME_WORDS } from './en/header.ts';
 import { type Line, linesOf, plainWords } from './lines.ts';
 
 export interface Header {
@@ -108,13 +108,10 @@ export function headerLine(line: string): Partial<Found> | null {
 }
 
 function dateLine(part: string): { key: 'published' | 'modified'; date: string } | null {
-  const labelled =
-    /^(published|posted|updated|last updated|modified|last modified|first published|filed|date|issued)(?: on| at)?\s?:?\s(.{4,70})$/i.exec(
-      part,
-    );
+  const labelled = DATE_LABEL.exec(part);
   if (labelled) {
     const date = parseDate(labelled[2]) ?? dateIn(labelled[2]);
-    return date === null ? null : { key: /updated|modified/i.test(labelled[1]) ? 'modified' : 'published', date };
+    return date === null ? null : { key: MODIFIED_LABEL.test(labelled[1]) ? 'modified' : 'published', date };
   }
   const date = parseDate(part);
   // A bare year, or a month and year, may be anything.
@@ -123,7 +120,7 @@ function dateLine(part: string): { key: 'published' | 'modified'; date: string }
 
 /** "21 May 2025 10:22 GMT (2 hours ago)": the date without what stands in brackets or after a comma. */
 function dateIn(words: string): string | null {
-  return parseDate(words.replace(/\([^)]{0,40}\)/g, '').replace(/[,;|].{0,40}\b(?:updated|ago)\b.{0,40}$/i, ''));
+  return parseDate(words.replace(/\([^)]{0,40}\)/g, '').replace(DATE_REMARK, ''));
 }
 
 function byline(part: string): string | null {
@@ -155,7 +152,7 @@ function isTitle(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1];
   if (!next || line.length > LONGEST_TITLE || line.length < 8) return false;
   if (/[,;:.…]["'”’)]?$/.test(line) && !/\b(?:\p{L}\.){2,}$/u.test(line)) return false;
-  if (/[.!?]["'”’]?\s+\p{Lu}/u.test(line.replace(/\b(?:\p{Lu}|St|Mr|Mrs|Ms|Dr|vs|No|Gen|Sen|Gov)\./gu, ''))) return false;
+  if (/[.!?]["'”’]?\s+\p{Lu}/u.test(line.replace(ABBREVIATION, ''))) return false;
   if (dateline(line)) return false;
   const words = line.split(/\s+/);
   if (words.length < 3 || words.length > 30) return false;

@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { boilerplate } from './boilerplate.ts';
 import { ORIGIN_LINES } from './en/boilerplate.ts';
+import { ASIDES, BOXES } from './en/markup.ts';
 import { unescaped } from './entities.ts';
 import { headerLine } from './header.ts';
 import { languageOf } from './language.ts';
@@ -133,11 +134,6 @@ function isLink(block: TreeElement): boolean {
 const HEADER_PARAGRAPHS = 8;
 /** A shorter paragraph that ends in a photo credit is a caption. */
 const LONGEST_CAPTION = 300;
-/** Boxes that are dropped before the page is weighed, because weighing unwraps them. */
-const BOXES = /(?:^|[\s_-])(?:newsletter|signup|sign-up|outbrain|taboola|most-?read)(?:$|[\s_-])/i;
-/** Class names of what stands inside articles and is none of it. */
-const ASIDES =
-  /(?:^|[\s_-])(?:related|newsletter|signup|sign-up|share|sharing|social|promo|caption|credit|credits|advert|advertisement|ad|ads|subscribe|comments?|read-?more|readmore|most-?read|trending|author-?bio|bio|tags?|breadcrumbs?|recommended|outbrain|taboola|byline|timestamp|dateline-date|toolbar|paywall|cookie|disclaimer|hidden|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 /** An "aside" with a larger part of the text is the article under a misleading name. */
 const LARGEST_ASIDE = 0.25;
 

@@ -3,6 +3,7 @@
  * OpenGraph and meta tags, then `<time>` and headings. Refuses to guess: what no tag says is null.
  */
 import { parseDate } from './dates.ts';
+import { AFTER_NAME, BEFORE_NAME, SECTIONS } from './en/metadata.ts';
 import { unescaped } from './entities.ts';
 import { hostOf } from './report.ts';
 import type { Tree } from './tree.ts';
@@ -204,10 +205,6 @@ function clean(value: string | null | undefined): string | null {
   return text === '' ? null : text.slice(0, 1000);
 }
 
-/** Names of sections, which some sites give for their own. */
-const SECTIONS =
-  /^(?:home|homepage|news|u\.?s\.?|u\.?k\.?|world|business|politics|sports?|blog|blogger|wordpress|hosted|website|index)$/i;
-
 function outletOf(name: string | null): string | null {
   return name === null || SECTIONS.test(name) || name.length > 100 ? null : unescaped(name);
 }
@@ -215,10 +212,7 @@ function outletOf(name: string | null): string | null {
 /** "By Jane Doe" → "Jane Doe"; what follows the name (handle, date, reading time) goes, an address or a paragraph is no byline. */
 function bylineOf(value: string | null): string | null {
   if (value === null) return null;
-  const name = unescaped(value)
-    .replace(/^(?:written |reported )?by:?\s+/i, '')
-    .replace(/\s(?:@\w|\||•|\d{1,2}:\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,7} \d).*$/i, '')
-    .trim();
+  const name = unescaped(value).replace(BEFORE_NAME, '').replace(AFTER_NAME, '').trim();
   return name === '' || name.length > 160 || /^(?:https?:|www\.)|@.*\.\w{2,}$/.test(name) ? null : name;
 }
 

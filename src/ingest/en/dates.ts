@@ -45,3 +45,11 @@ export const ZONES: ReadonlyMap<string, string> = new Map([
   ['nzst', '+12:00'],
   ['nzdt', '+13:00'],
 ]);
+
+/** "6th", "the 6th of May". */
+export const ORDINAL = '(?:st|nd|rd|th)?';
+export const THE = '(?:the\\s+)?';
+export const OF = '(?:of\\s+)?';
+/** "at 10:22", "10:22 on 6 May". */
+export const AT = '(?:at\\s+)?';
+export const ON = 'on';

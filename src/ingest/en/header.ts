@@ -41,3 +41,14 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
     'then now noon midnight dawn dusk mid late early sunrise sunset contrast comparison law far default'
   ).split(' '),
 );
+
+/** "Published on 21 May 2025", "Updated: 21 May 2025": label and date. */
+export const DATE_LABEL =
+  /^(published|posted|updated|last updated|modified|last modified|first published|filed|date|issued)(?: on| at)?\s?:?\s(.{4,70})$/i;
+/** Labels among these that speak of a change. */
+export const MODIFIED_LABEL = /updated|modified/i;
+/** What follows a date in its line: ", updated 10:30", "| 2 hours ago". */
+export const DATE_REMARK = /[,;|].{0,40}\b(?:updated|ago)\b.{0,40}$/i;
+
+/** Full stops that end no sentence of a headline. */
+export const ABBREVIATION = /\b(?:[A-Z]|St|Mr|Mrs|Ms|Dr|vs|No|Gen|Sen|Gov)\./g;
