@@ -41,25 +41,33 @@ const REACH = 7;
  * @param first first token of the number
  * @param last last token of the number
  * @param end end of the sentence in tokens
+ * @param times time expressions of the sentence: "12 people Friday" counts people, not Fridays
  */
-export function counted(doc: Parsed, first: number, last: number, end: number): Counted | null {
-  const noun = nextNoun(doc, last, end);
+export function counted(doc: Parsed, first: number, last: number, end: number, times: readonly Span[]): Counted | null {
+  const noun = nextNoun(doc, last, end, times);
   if (noun === null) return null;
   return { noun, unit: unitName(doc, noun), phrase: phraseOf(doc, first, last, noun) };
 }
 
 /** The head of the noun group after the number: past adjectives, participles, "of the", hyphens; to the last noun of a compound. */
-function nextNoun(doc: Parsed, last: number, end: number): number | null {
+function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]): number | null {
   const { upos } = doc.tags;
   const { text } = doc.report;
   const word = (token: number) => text.slice(doc.tokens.start[token], doc.tokens.end[token]).toLowerCase();
   for (let token = last + 1, steps = 0; token < end && steps < REACH; token++, steps++) {
     const tag = upos[token];
     const form = word(token);
+    if (VERBS.has(form) || inside(doc, token, times)) return null;
     if (tag === NOUN || tag === PROPN) {
       let head = token;
       // a compound goes on: "police officers", "Taliban fighters", "cruise missiles"
-      while (head + 1 < end && (upos[head + 1] === NOUN || upos[head + 1] === PROPN) && sameGroup(doc, head)) head++;
+      while (
+        head + 1 < end &&
+        (upos[head + 1] === NOUN || upos[head + 1] === PROPN) &&
+        sameGroup(doc, head) &&
+        !inside(doc, head + 1, times)
+      )
+        head++;
       return head;
     }
     if (STATE_NOUNS.has(form) && (tag === ADJ || tag === VERB)) {
@@ -86,7 +94,7 @@ function nextNoun(doc: Parsed, last: number, end: number): number | null {
       if (form === 'of' && steps > 0) return null;
       continue;
     }
-    if (tag === DET && steps === 1 && word(token - 1) === 'of') continue;
+    if ((tag === DET || POSSESSIVES.has(form)) && steps === 1 && word(token - 1) === 'of') continue;
     if (
       tag === ADV &&
       (/ly$/.test(form) || form === 'so') &&
@@ -109,6 +117,15 @@ function nextNoun(doc: Parsed, last: number, end: number): number | null {
     return null;
   }
   return null;
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+
+/** Verbs of headlines that taggers take for nouns: "Three die in fire". */
+const VERBS: ReadonlySet<string> = new Set(['die', 'dies', 'flee']);
+
+function inside(doc: Parsed, token: number, times: readonly Span[]): boolean {
+  return times.some(({ start, end }) => doc.tokens.start[token] < end && start < doc.tokens.end[token]);
 }
 
 /** Adjectives that stand for the people themselves: "12 dead". */

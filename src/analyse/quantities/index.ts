@@ -4,6 +4,7 @@
  * Refuses what names instead of counting (channels, flights, addresses, telephones, scores, list numbers), everything inside a time expression,
  * and boilerplate. Parts of a sum stay parts.
  */
+import type { Sentence } from '../../model/doc.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
@@ -30,33 +31,35 @@ export function quantities(doc: Parsed, times: readonly TimeExpression[]): reado
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
     const taken: Span[] = [];
-    while (time < times.length && times[time].start < sentence.end) {
-      if (times[time].end > sentence.start)
-        taken.push({ start: times[time].start - sentence.start, end: times[time].end - sentence.start });
-      time++;
+    for (; time < times.length && times[time].start < sentence.end; time++) {
+      if (times[time].end > sentence.start) taken.push(times[time]);
     }
     if (!hasNumber(text, sentence.start, sentence.end)) continue;
     const window: Window = { text: text.slice(sentence.start, sentence.end), offset: sentence.start };
-    const candidates = bounds(ranges(dropOverlapped(find(window), taken), window), window);
+    const local = taken.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
+    const candidates = bounds(ranges(dropOverlapped(find(window), local), window), window);
+    const read: Quantity[] = [];
     for (const candidate of candidates) {
-      if (candidate.kind === 'label') continue;
-      const quantity = looked(doc, candidate, sentence);
-      if (quantity) out.push(quantity);
+      const quantity = candidate.kind === 'label' ? null : quantityOf(doc, candidate, sentence, taken);
+      if (quantity) read.push(quantity);
     }
+    out.push(...shared(read, text));
   }
   return out;
 }
 
-function looked(doc: Parsed, candidate: NumberCandidate, sentence: Parsed['sentences'][number]): Quantity | null {
+function quantityOf(doc: Parsed, candidate: NumberCandidate, sentence: Sentence, times: readonly Span[]): Quantity | null {
   const start = sentence.start + candidate.start;
   const end = sentence.start + candidate.end;
   const first = tokenAt(doc, start, sentence.firstToken, sentence.endToken);
   const last = tokenAt(doc, end - 1, first, sentence.endToken);
   const { kind, low, high, comparator, of } = candidate;
-  const noun = kind === 'money' || kind === 'measure' || kind === 'age' ? null : counted(doc, first, last, sentence.endToken);
-  if ((kind === 'count' || kind === 'ordinal') && namesSomething(doc, candidate, { first, last, noun }, sentence)) return null;
+  const bare = kind === 'money' || kind === 'measure' || kind === 'age';
+  const noun = bare ? null : counted(doc, first, last, sentence.endToken, times);
   const place = { first, last, noun: noun?.noun ?? null, from: sentence.firstToken, to: sentence.endToken };
   const happened = kind === 'count' || kind === 'fraction' || kind === 'percent' ? indicator(doc, place) : null;
+  if ((kind === 'count' || kind === 'ordinal') && namesSomething(doc, candidate, { first, noun, happened }, sentence))
+    return null;
   return {
     start,
     end,
@@ -70,6 +73,26 @@ function looked(doc: Parsed, candidate: NumberCandidate, sentence: Parsed['sente
     ordinal: kind === 'ordinal',
     phrase: noun?.phrase ?? null,
   };
+}
+
+/** "Two women and one man died", "killed two women and one man": what befell one of a coordination befell all. */
+function shared(read: readonly Quantity[], text: string): Quantity[] {
+  const out = [...read];
+  const together = (a: Quantity, b: Quantity) =>
+    a.phrase !== null &&
+    a.measure === null &&
+    b.measure === null &&
+    !b.ordinal &&
+    /^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(a.phrase.end, b.start));
+  for (let i = out.length - 2; i >= 0; i--) {
+    if (out[i].indicator === null && out[i + 1].indicator !== null && together(out[i], out[i + 1]))
+      out[i] = { ...out[i], indicator: out[i + 1].indicator };
+  }
+  for (let i = 1; i < out.length; i++) {
+    if (out[i].indicator === null && out[i - 1].indicator !== null && together(out[i - 1], out[i]))
+      out[i] = { ...out[i], indicator: out[i - 1].indicator };
+  }
+  return out;
 }
 
 function unitOf(candidate: NumberCandidate, noun: Counted | null, happened: string | null): string | null {

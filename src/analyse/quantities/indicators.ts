@@ -5,7 +5,18 @@
  */
 import { deprelCode, FEATS, uposCode } from '../../model/doc.ts';
 import type { Parsed } from './counted.ts';
-import { INTRANSITIVE, NOUNS, PARTICLE_PHRASES, PASSED_OVER, STATES, TOLL_LINK, TOLLS, TRANSITIVE } from './en/indicators.ts';
+import {
+  EVENT_NOUNS,
+  INTRANSITIVE,
+  LIFE_TAKING,
+  NOUNS,
+  PARTICLE_PHRASES,
+  PASSED_OVER,
+  STATES,
+  TOLL_LINK,
+  TOLLS,
+  TRANSITIVE,
+} from './en/indicators.ts';
 
 const OBJECT = deprelCode('obj');
 const SUBJECT = deprelCode('nsubj');
@@ -22,6 +33,7 @@ const VERB = uposCode('VERB');
 const AUX = uposCode('AUX');
 const ADV = uposCode('ADV');
 const DET = uposCode('DET');
+const ADP = uposCode('ADP');
 const NUM = uposCode('NUM');
 
 export interface Place {
@@ -64,6 +76,8 @@ function beside(doc: Parsed, { first, last, noun, from, to }: Place): string | n
   const { text } = doc.report;
   // after: over auxiliaries and adverbs only
   let active = false;
+  // "a father of two boys died": the verb is not theirs
+  const governed = first > from && doc.tags.upos[overDeterminers(doc, first - 1, from)] === ADP;
   for (let token = Math.max(last, noun ?? last) + 1, steps = 0; token < to && steps < 8; token++, steps++) {
     const word = form(doc, token);
     if (token < to) {
@@ -77,16 +91,33 @@ function beside(doc: Parsed, { first, last, noun, from, to }: Place): string | n
       if (upos[token] === VERB && !active && takesObject(doc, token, to)) return null;
       return state;
     }
+    if (governed && (active || upos[token] !== ADV)) {
+      if (!PASSED_OVER.has(word) || upos[token] === AUX) break;
+    }
     const verb = TRANSITIVE.get(doc.lemmas[token]);
     if (verb && active && upos[token] === VERB) return verb;
     const fate = INTRANSITIVE.get(doc.lemmas[token]);
     if (fate && (upos[token] === VERB || upos[token] === AUX)) return fate;
+    // an aside: "three people, a man and two women, were killed"
+    if (word === ',' && steps === 0) {
+      const close = closing(doc, token, to);
+      if (close !== null) {
+        token = close;
+        continue;
+      }
+    }
     if (PASSED_OVER.has(word) || upos[token] === AUX) {
       if (/^(?:were|was|are|is|been|be|being|got)$/.test(word)) active = true;
       continue;
     }
     if (upos[token] === ADV) continue;
     break;
+  }
+  // before: "the death of three workers"
+  const of = overDeterminers(doc, first - 1, from);
+  if (of > from && form(doc, of) === 'of') {
+    const event = EVENT_NOUNS.get(doc.lemmas[of - 1]);
+    if (event) return event;
   }
   // before: the verb right at the number
   for (let token = first - 1, steps = 0; token >= from && steps < 4; token--, steps++) {
@@ -103,6 +134,22 @@ function beside(doc: Parsed, { first, last, noun, from, to }: Place): string | n
     break;
   }
   return null;
+}
+
+/** The comma that ends an aside before an auxiliary, at most ten tokens on. */
+function closing(doc: Parsed, comma: number, to: number): number | null {
+  for (let token = comma + 1; token < Math.min(to - 1, comma + 11); token++) {
+    if (form(doc, token) === ',' && doc.tags.upos[token + 1] === AUX) return token;
+    if (doc.tags.upos[token] === AUX || /^[;:.]$/.test(form(doc, token))) return null;
+  }
+  return null;
+}
+
+/** The token before the words that may stand between "of" and a number: "the", "another", "at least". */
+function overDeterminers(doc: Parsed, token: number, from: number): number {
+  let at = token;
+  while (at > from && doc.tags.upos[at] === DET) at--;
+  return at;
 }
 
 function takesObject(doc: Parsed, verb: number, to: number): boolean {
@@ -142,6 +189,7 @@ function byTree(doc: Parsed, { last, noun, from, to }: Place): string | null {
       continue;
     }
     const lemma = lemmas[up];
+    if (noun !== null && lemmas[noun] === 'life' && LIFE_TAKING.has(lemma)) return 'dead';
     if (relation === OBJECT) return passive(doc, up) ? null : (TRANSITIVE.get(lemma) ?? stateComplement(doc, up, node, to));
     if (relation === PASSIVE_SUBJECT) return TRANSITIVE.get(lemma) ?? STATES.get(form(doc, up)) ?? null;
     if (relation === SUBJECT) {

@@ -1,7 +1,7 @@
 /**
  * Numbers that the tags show to name something. In: a count, its tokens. Out: true where it is no quantity: "one" as a pronoun, "Building 7", a bare year.
  */
-import { uposCode } from '../../model/doc.ts';
+import { type Sentence, uposCode } from '../../model/doc.ts';
 import type { NumberCandidate } from './candidate.ts';
 import type { Counted, Parsed } from './counted.ts';
 import { ONE_PRONOUN_AFTER, ONE_PRONOUN_BEFORE } from './en/naming.ts';
@@ -12,8 +12,8 @@ const NOUN = uposCode('NOUN');
 export function namesSomething(
   doc: Parsed,
   candidate: NumberCandidate,
-  tokens: { readonly first: number; readonly last: number; readonly noun: Counted | null },
-  sentence: Parsed['sentences'][number],
+  tokens: { readonly first: number; readonly noun: Counted | null; readonly happened: string | null },
+  sentence: Sentence,
 ): boolean {
   const { text } = doc.report;
   const start = sentence.start + candidate.start;
@@ -23,8 +23,8 @@ export function namesSomething(
   const after = text.slice(end, Math.min(sentence.end, end + 24));
   if (/^one$/i.test(words)) {
     if (ONE_PRONOUN_BEFORE.test(before) || ONE_PRONOUN_AFTER.test(after)) return true;
-    if (!tokens.noun && !/\b(?:killed|wounded|injured|dead|missing|arrested|least|only|just|hurt)\b/i.test(before + after))
-      return true;
+    // "one of the attackers was killed" counts; "one of the reasons" and "one wonders" don't
+    if (tokens.happened === null && (!tokens.noun || /^\sof\b/.test(after))) return true;
   }
   if (candidate.comparator === 'exact' && /^\d{1,4}$/.test(words)) {
     const year = Number(words);

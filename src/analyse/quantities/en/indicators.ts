@@ -11,7 +11,7 @@ const forms = (entries: Record<string, string>): ReadonlyMap<string, string> => 
 
 /** Verbs whose object, or passive subject, is counted: "killed 12", "12 were killed". */
 export const TRANSITIVE = forms({
-  dead: 'kill slay massacre murder assassinate execute drown behead slaughter lynch electrocute martyr',
+  dead: 'kill slay massacre murder assassinate execute drown behead slaughter lynch electrocute suffocate martyr',
   injured: 'injure wound hurt maim',
   arrested: 'arrest detain apprehend nab imprison jail incarcerate',
   treated: 'treat hospitalise hospitalize',
@@ -73,6 +73,25 @@ export const NOUNS = forms({
   missing: 'missing',
 });
 
+/** Before "of" and a number: "the death of three workers". */
+export const EVENT_NOUNS = forms({
+  dead: 'death killing murder slaying assassination execution drowning massacre life',
+  injured: 'injury wounding',
+  arrested: 'arrest detention imprisonment jailing capture',
+  abducted: 'abduction kidnapping',
+  displaced: 'displacement',
+  evacuated: 'evacuation',
+  rescued: 'rescue',
+  released: 'release',
+  deported: 'deportation expulsion',
+  missing: 'disappearance',
+  destroyed: 'destruction demolition',
+  dismissed: 'dismissal',
+});
+
+/** Verbs that take lives: "claimed 12 lives". */
+export const LIFE_TAKING: ReadonlySet<string> = new Set(['claim', 'take', 'cost', 'lose', 'end']);
+
 /** Nouns that carry a running total: "the death toll rose to 12". The first group that matches decides. */
 export const TOLLS: readonly { readonly pattern: RegExp; readonly indicator: string }[] = [
   {
@@ -97,6 +116,9 @@ export const TOLL_LINK =
 
 /** "taken to hospital", "taken into custody", "taken hostage", "laid off", "gunned down", "shot dead": the verb alone says less. */
 export const PARTICLE_PHRASES: readonly { readonly pattern: RegExp; readonly indicator: string }[] = [
+  { pattern: /^(?:under\sarrest|in\s(?:police\s)?(?:custody|detention))\b/i, indicator: 'arrested' },
+  { pattern: /^in\s(?:a\s|the\s)?hospitals?\b/i, indicator: 'treated' },
+  { pattern: /^in\scaptivity\b/i, indicator: 'abducted' },
   {
     pattern:
       /^(?:taken|rushed|brought|sent|admitted|transferred|ferried|moved|remain(?:ed|s)?|were|are)\s(?:to|in)\s(?:a\s|the\s|local\s|nearby\s|area\s)*hospitals?\b/i,
@@ -116,6 +138,7 @@ export const PARTICLE_PHRASES: readonly { readonly pattern: RegExp; readonly ind
       /^(?:shot|gunned|found|pronounced|declared|reported|confirmed|presumed|feared|stabbed|hacked|beaten|crushed|burned|burnt|trampled)\s(?:down|dead|to\sdeath|killed)\b/i,
     indicator: 'dead',
   },
+  { pattern: /^[a-z]{3,12}\sto\sdeath\b/i, indicator: 'dead' },
   { pattern: /^(?:lost\stheir\slives|lost\s(?:his|her)\slife)\b/i, indicator: 'dead' },
   { pattern: /^(?:forced|driven)\s(?:from|out\sof|to\sflee|to\sleave)\b/i, indicator: 'displaced' },
   { pattern: /^(?:fled|flee)\b/i, indicator: 'fled' },
@@ -144,6 +167,7 @@ export const COUNTED_NAMES: ReadonlyMap<string, string> = new Map(
     people: 'person',
     persons: 'person',
     others: 'person',
+    one: 'person',
     other: 'person',
     dead: 'person',
     wounded: 'person',

@@ -16,6 +16,7 @@ export const VAGUE_COUNTS: readonly VagueCount[] = [
   { words: 'tens\\sof\\sthousands', low: 20_000, high: 99_999 },
   { words: 'tens\\sof\\smillions', low: 2e7, high: 99_999_999 },
   { words: '(?:several|a\\sfew|a\\scouple\\sof|many)\\shundred\\sthousand', low: 200_000, high: 999_999 },
+  { words: '(?:several|a\\sfew|many)\\shundred\\smillion', low: 2e8, high: 999_999_999 },
   { words: '(?:several|a\\sfew|many)\\shundred', low: 200, high: 999 },
   { words: 'a\\scouple\\s(?:of\\s)?hundred', low: 200, high: 200 },
   { words: '(?:several|a\\sfew|many)\\sthousand', low: 2000, high: 9999 },
@@ -38,6 +39,6 @@ export const VAGUE_COUNTS: readonly VagueCount[] = [
   { words: 'a\\s(?:couple|pair)', low: 2, high: 2, onlyBefore: /^\sof\b/i },
 ];
 
-/** None of what is counted: "no casualties", "no one was killed", "nobody was hurt". The span is the first word. */
+/** None of what is counted: "no casualties", "no one was killed", "nobody was hurt". The span is the word of nothing. */
 export const NOTHING =
-  '(?:no|zero)(?=\\s(?:(?:immediate|reported|confirmed|civilian|other|further|known)\\s(?:reports\\sof\\s)?)?(?:casualties|deaths|fatalities|injuries|arrests|survivors|victims)\\b)|(?:nobody|no\\sone)(?=\\s(?:else\\s)?(?:was|has\\sbeen|had\\sbeen|is)\\s(?:\\w+\\s)?(?:killed|hurt|injured|wounded|arrested|detained|missing|dead)\\b)';
+  '(?:no|zero)(?=\\s(?:(?:immediate|reported|confirmed|civilian|other|further|known)\\s(?:reports\\sof\\s)?)?(?:casualties|deaths|fatalities|injuries|arrests|survivors|victims)\\b)|(?:nobody|no[\\s-]{1,3}one)(?=\\s(?:else\\s)?(?:was|has\\sbeen|had\\sbeen|is)\\s(?:\\w+\\s)?(?:killed|hurt|injured|wounded|arrested|detained|missing|dead)\\b)';

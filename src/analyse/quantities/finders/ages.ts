@@ -12,7 +12,7 @@ export const ages: Finder = {
   name: 'age',
   rules: [
     rule(
-      `(?<amount>${AMOUNT})(?:(?:\\s?[-–]\\s?|[\\s-]to[\\s-])(?<to>${AMOUNT}))?[\\s-](?<unit>year|month|week|day)s?[\\s-]olds?`,
+      `(?<amount>${AMOUNT})(?:(?:\\s?[-–]\\s?|[\\s-]to[\\s-])(?<to>${AMOUNT}))?[\\s-]{1,3}(?<unit>year|month|week|day)s?[\\s-]{1,3}olds?`,
       (match) => {
         const [from, to] = [amount(match.groups!.amount), match.groups!.to ? amount(match.groups!.to) : null];
         if (!from) return null;
@@ -21,12 +21,38 @@ export const ages: Finder = {
       },
     ),
     rule(
-      `(?:aged?|ages)\\s(?:(?:between|of|from)\\s)?(?<amount>${AMOUNT})(?:(?:\\s?[-–]\\s?|\\s(?:to|and)\\s)(?<to>${AMOUNT}))?`,
+      `(?:aged?|ages)\\s(?:(?:between|of|from)\\s)?(?<amount>${AMOUNT})(?:(?:\\s?[-–]\\s?|\\sto\\s|(?<=between\\s\\S{1,12})\\sand\\s)(?<to>${AMOUNT}))?`,
       (match) => {
         const [from, to] = [amount(match.groups!.amount), match.groups!.to ? amount(match.groups!.to) : null];
         return from && from.value < 130 ? aged(from.value, to?.value ?? from.value) : null;
       },
     ),
+    {
+      pattern: /(?<=\bages\s\d{1,3}(?:,\s\d{1,3}){0,4},?\s(?:and\s)?)\d{1,3}\b/gi,
+      read: (match) => aged(Number(match[0]), Number(match[0])),
+    },
+    // people under 30, children over the age of 12
+    {
+      pattern:
+        /(?<=\b(?:people|persons|those|anyone|children|adults|voters|girls|boys|men|women)\s)(?<side>under|below|younger\sthan|over|above|older\sthan)\s(?:the\sage\sof\s)?(?<age>\d{1,3})\b(?![\s-]*(?:per|%|[a-z]*(?:miles|km|kilomet|pounds|feet)))/gi,
+      read: (match) => {
+        const years = Number(match.groups!.age);
+        if (years > 120) return null;
+        return /^(?:under|below|younger)/i.test(match.groups!.side)
+          ? { ...aged(0, years), comparator: 'at-most' as const }
+          : { ...aged(years, years), high: null, comparator: 'at-least' as const };
+      },
+    },
+    // the driver, 33, was; both 51,
+    {
+      pattern:
+        /(?<=\b(?:[a-z]{3,},|both|turned)\s)[1-9]\d(?=,\s(?:of|from|who|whose|was|were|is|had|has|died|told|said|and|a|an|the|with|reportedly|in|then|now|also)\b|,?$)/g,
+      read: (match) => aged(Number(match[0]), Number(match[0])),
+    },
+    {
+      pattern: /(?<=\b[Dd](?:ies|ied|ead)\s(?:[A-Z]\w+\s)?[Aa]t\s)[1-9]\d\b/g,
+      read: (match) => aged(Number(match[0]), Number(match[0])),
+    },
     {
       pattern: /(?<=\b[A-Z][\p{L}'’-]+,\s)(?<amount>[1-9]\d?|10\d)(?=,|\sand\s[A-Z]|\.?$)/gu,
       read: (match) => aged(Number(match[0]), Number(match[0])),

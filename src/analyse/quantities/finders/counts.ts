@@ -39,7 +39,7 @@ export const counts: Finder = {
       const scale = SCALE_SUFFIXES.get(match.groups!.suffix.toLowerCase())!;
       return number && exact(number.value * scale, { kind: 'count', scale });
     }),
-    rule(NOTHING, (match) => ({ ...exact(0, { kind: 'count' }), end: match.index + /^\w+/.exec(match[0])![0].length })),
+    rule(NOTHING, () => exact(0, { kind: 'count' })),
     rule(`(?<amount>${AMOUNT})`, (match, window) => {
       const number = amount(match.groups!.amount);
       if (!number) return null;

@@ -29,6 +29,10 @@ export const labels: Finder = {
       ),
       read: label,
     },
+    // No. 10; "No one" is nobody
+    { pattern: /\bNos?\.?\s\d[\d,.]*\b/g, read: label },
+    // the 1200 block of a street
+    { pattern: /(?<![\w.,])\d{2,5}(?=\sblock\sof\b)/g, read: label },
     // telephone numbers
     {
       pattern:
@@ -43,9 +47,14 @@ export const labels: Finder = {
     rule(`\\d{1,3}\\s?(?:[-–]\\s?|\\sto\\s)\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?`, (match, window) => {
       const before = window.text.slice(Math.max(0, match.index - 32), match.index);
       const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-      return SCORE_AFTER.test(after) || SCORE_BEFORE.test(before) ? label() : null;
+      // a range rises: 88-72 is a score
+      const [high, low] = match[0].split(/[^\d]+/).map(Number);
+      const falls = /^\d+[-–]\d+$/.test(match[0]) && high >= low;
+      return falls || SCORE_AFTER.test(after) || SCORE_BEFORE.test(before) ? label() : null;
     }),
     // 24/7, 50-50, fractions of dates
-    { pattern: /\b(?:24\/7|50[-/]50|20\/20|9\/11|7\/7)\b/g, read: label },
+    { pattern: /\b(?:24\s?\/\s?7|50[-/]50|20\/20|9\s?\/\s?11|7\/7)\b/g, read: label },
+    // a two-time winner
+    rule('(?:one|two|three|four|five|six|seven|\\d{1,2})-time', label),
   ],
 };

@@ -27,7 +27,11 @@ export const ordinals: Finder = {
         !/^\d/.test(word)
       )
         return null;
-      if (!/^[\s-][a-z]/.test(after) || /^\s(?:of|in|by|to|and|or|said|time\sbuyers)\b/.test(after)) return null;
+      if (
+        !/^[\s-][a-z]/.test(after) ||
+        /^\s(?:of|in|by|to|and|or|said|times?|place|instance|glance|sight|hand|step)\b/.test(after)
+      )
+        return null;
       if (/^-/.test(after)) return null;
       return exact(value, { kind: 'ordinal' });
     }),

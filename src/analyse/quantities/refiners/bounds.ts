@@ -45,8 +45,9 @@ function bounded(candidate: NumberCandidate, bound: Bound): Pick<NumberCandidate
     case 'nearly': {
       if (high === null) return candidate;
       if (candidate.comparator === 'vague') return { low, high, comparator: 'vague' };
-      const slack = [slackOf(low, whole), slackOf(high, whole)];
-      return { low: Math.max(0, low - slack[0]), high: bound === 'nearly' ? high : high + slack[1], comparator: 'approximate' };
+      if (low !== high) return { low, high, comparator: 'approximate' };
+      const slack = slackOf(low, whole);
+      return { low: Math.max(0, low - slack), high: bound === 'nearly' ? high : high + slack, comparator: 'approximate' };
     }
     default:
       return bound satisfies never;
@@ -54,7 +55,8 @@ function bounded(candidate: NumberCandidate, bound: Bound): Pick<NumberCandidate
 }
 
 /**
- * How far "about" reaches: half the last digit that is not zero ("about 70" is 65 to 75, "about 200" is 150 to 250), and at least a twentieth.
+ * How far "about" reaches: half the last digit that is not zero ("about 70" is 65 to 75, "about 250" is 245 to 255), but at least a twentieth and at
+ * most three twentieths of the number ("about 200" is 170 to 230). A convention; no corpus says what writers mean.
  */
 function slackOf(value: number, whole: boolean): number {
   if (value === 0) return 0;
@@ -64,6 +66,7 @@ function slackOf(value: number, whole: boolean): number {
   } else {
     while (!Number.isInteger(Math.round(value * 1e6) / (place * 1e6)) && place > 1e-6) place /= 10;
   }
-  const slack = Math.max(place > 1 || !whole ? place / 2 : 0, Math.abs(value) / 20);
+  const size = Math.abs(value);
+  const slack = Math.min(Math.max(place > 1 || !whole ? place / 2 : 0, size / 20), (size * 3) / 20);
   return whole ? Math.ceil(slack) : Number(slack.toPrecision(12));
 }
