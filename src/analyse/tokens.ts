@@ -13,10 +13,11 @@ export interface TokenOffsets {
 
 const CHUNK = /\S+/g;
 const WHOLE =
-  /^(?:https?:\/\/\S*[\w/=-]|www\.\S*[\w/=-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][A-Za-z_]\w*|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk|htm|html|doc|pdf|xls|jpg)(?:\/\S*[\w/])?|[:;=]['-]?[)(DPp/|]+|[<>]3+|\^_*\^)$/i;
+  /^(?:https?:\/\/\S*[\w/=-]|www\.\S*[\w/=-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*|\+\d+|[@#][A-Za-z_]\w*|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk|htm|html|doc|pdf|xls|ppt|txt|jpg|png|gif|zip)(?:\/\S*[\w/])?|[:;=]['-]?[)(DPp/|]+|[<>]3+|\^_*\^)$/i;
+const DOTTED = /^[a-z]{2,}(?:\.[a-z-]{2,}){2,}$/;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const PIECE =
-  /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:/]\d+)+|\d+(?:-\d+){2,}|\d+(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|\.\d+|\d+|(?:\p{L}\.){2,}|(?:\p{L}\.)+\p{L}(?!\p{L})|\d{2,4}['’]s(?!\p{L})|\p{Lu}{1,2}(?:&\p{Lu}{1,2})+(?![\p{L}])|<{2,}|>{2,}|(?:\p{L}\p{M}*)+(?:['’`](?=\p{L})(?:\p{L}\p{M}*)+){0,2}|\.{2,}|-{2,}|([!?])[!?]*|([*=_~#])\2*|[\s\S]/uy;
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:/]\d+)+|\d+(?:-\d+){2,}|\d{3}-\d{4}(?!\d)|\d-\d{4}(?!\d)|\d+(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|\.\d+|\d+|(?:\p{L}\.){2,}|(?:\p{L}\.)+\p{L}(?!\p{L})|\d{2,4}['’]s(?!\p{L})|\p{Lu}{1,2}(?:&\p{Lu}{1,2})+(?![\p{L}])|<{2,}|>{2,}|\p{Lu}{1,3}\$|(?:\p{L}\p{M}*)+(?:['’`](?=\p{L})(?:\p{L}\p{M}*)+){0,2}|\.{2,}|-{2,}|([!?])[!?]*|([*=_~#$])\2*|[\s\S]/uy;
 
 /**
  * Splits text into tokens.
@@ -122,7 +123,7 @@ function splitCore(text: string, from: number, to: number, push: Push): void {
     return;
   }
   const core = text.slice(from, to);
-  if (WHOLE.test(core)) {
+  if (WHOLE.test(core) || DOTTED.test(core)) {
     push(from, to);
     return;
   }

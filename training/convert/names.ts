@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMONYMS, EVENT_WORDS } from '../../src/analyse/en/entities.ts';
+import { DEMONYMS, EVENT_WORDS, TITLES } from '../../src/analyse/en/entities.ts';
 import { tokenise } from '../../src/analyse/tokens.ts';
 import { DATA, openGumDocuments, treebank } from '../data.ts';
 
@@ -220,6 +220,26 @@ export function gumNames(split: 'gum-train' | 'gum-dev'): NamedSentence[] {
     }
   }
   return out;
+}
+
+const MORE_TITLES = /^(?:deputy|vice|prime|former|foreign|defen[cs]e|interior|finance|lt|lieutenant|first|of|state)$/;
+
+/** A person's name without the titles and nationalities before it ("Prime Minister", "Dr."); null when nothing is left. */
+function bare(words: readonly string[], span: NameSpan): NameSpan | null {
+  if (span.kind !== 'person') return span;
+  let { first } = span;
+  for (let k = span.first; k < span.end - 1; k++) {
+    const low = words[k].toLowerCase();
+    if (TITLES.has(low) || (DEMONYMS.has(low) && k === first)) first = k + 1;
+    else if (!MORE_TITLES.test(low)) break;
+  }
+  if (first === span.first && span.end - first === 1 && TITLES.has(words[first].toLowerCase())) return null;
+  return { ...span, first };
+}
+
+/** Cuts titles off the persons of all sentences. */
+export function withoutTitles(sentences: NamedSentence[]): NamedSentence[] {
+  return sentences.map((s) => ({ ...s, names: s.names.flatMap((name) => bare(s.words, name) ?? []) }));
 }
 
 /** Everything that may be trained on. */

@@ -49,7 +49,7 @@ table = S['table.weight']
 scale = np.maximum(np.abs(table).max(1), 1e-12) / 127
 add('table', np.round(table / scale[:, None]).astype('i1'))
 add('table.s', scale.astype('<f4'))
-vectors = np.load(os.path.join(a.work, 'vectors.npy'))
+vectors = np.load(os.path.join(a.work, a.name + '.npy'))
 unit = float(np.abs(S['vectors']).max() / np.abs(vectors).max())
 add('vectors', vectors)
 windows = [S[f'window.{i}.weight'] for i in range(3)]

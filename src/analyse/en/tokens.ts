@@ -58,6 +58,4 @@ export const PREFIXES: ReadonlySet<string> = new Set(
 );
 
 /** Tails that are no words of their own after a hyphen. */
-export const SUFFIXES: ReadonlySet<string> = new Set(
-  'a esque ette fest fold itis ism less like o ous oh uh mm m nik wide'.split(' '),
-);
+export const SUFFIXES: ReadonlySet<string> = new Set('a esque ette fest fold itis ism less o ous oh uh mm m nik wide'.split(' '));

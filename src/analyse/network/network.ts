@@ -126,7 +126,7 @@ function load(): Network {
     after: kernel.reserve(rows * 4),
     x: kernel.reserve(rows * config.width * 4),
     z: kernel.reserve(rows * widest * 4),
-    q: kernel.reserve(rows * Math.max(config.width, config.form + 64) * 2),
+    q: kernel.reserve(rows * Math.max(config.width, config.form + card.sections.vectors[1] / card.vectors) * 2),
     s: kernel.reserve(rows * 4),
     dep: kernel.reserve(rows * config.arc * 4),
     dep2: kernel.reserve(rows * config.arc * 4),
