@@ -10,8 +10,8 @@ export function ingestCommand(): Command {
   return new Command('ingest')
     .summary('read files into reports, one a line')
     .description(
-      'Reads news reports from files, folders (with all they hold), patterns and standard input ("-"): plain text, Markdown, HTML,\n' +
-        'JSON and JSON Lines. Prints each as one line of JSON: id, outlet, title, byline, dateline, published, language, text …\n' +
+      'Reads news reports from files, folders (with all they hold), patterns and standard input ("-"): plain text, Markdown, HTML, ' +
+        'JSON and JSON Lines. Prints each as one line of JSON: id, outlet, title, byline, dateline, published, language, text … ' +
         'What cannot be read becomes a line with `skipped`, a code and a reason.',
     )
     .argument('<input...>', 'files, folders, patterns such as "story/*.html", or - for standard input')

@@ -111,9 +111,12 @@ export function draftsOf(bytes: Uint8Array, given: Hint): { drafts: Draft[]; ski
   }
 }
 
-/** "104 MB is more than the limit of 20 MB …" */
+export function megabytes(bytes: number): string {
+  return `${Number((bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0))} MB`;
+}
+
+/** Reason for a file above the limit. */
 export function tooLarge(bytes: number, maxBytes: number): string {
-  const megabytes = (size: number): string => `${Number((size / 1e6).toFixed(size < 1e7 ? 1 : 0))} MB`;
   return `It has ${megabytes(bytes)}; the limit is ${megabytes(maxBytes)}.`;
 }
 
@@ -182,6 +185,8 @@ function baseName(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }
 
+/** The numbers of a shell's pipes ("/dev/fd/63") change from run to run and must not become ids. */
 function stemOf(name: string): string {
+  if (/^\/(?:dev|proc)\//.test(name)) return '';
   return baseName(name).replace(/\.[A-Za-z0-9]{1,10}$/, '');
 }

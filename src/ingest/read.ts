@@ -7,7 +7,7 @@ import { glob, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SkipCode, Skipped } from '../model/report.ts';
 import { type Draft, settle } from './ids.ts';
-import { draftsOf, LIMITS, type Limits, type Read, tooLarge } from './parse.ts';
+import { draftsOf, LIMITS, type Limits, megabytes, type Read, tooLarge } from './parse.ts';
 
 export { type Hint, LIMITS, type Limits, parseBytes, type Read } from './parse.ts';
 export { type PartialReport, reportFrom } from './report.ts';
@@ -30,6 +30,7 @@ interface Found {
 
 const GLOB = /[*?[\]{}]/;
 const DEEPEST_FOLDER = 32;
+const NO_FILE = 'This is neither a file nor a folder.';
 
 /**
  * @param inputs paths of files and folders (walked recursively, in sorted order), globs, "-"
@@ -122,6 +123,7 @@ async function walkFolder(folder: string, walk: Walk, depth: number): Promise<vo
       });
       if (found?.isDirectory()) await walkFolder(path, walk, depth + 1);
       else if (found?.isFile()) addFile(path, walk);
+      else if (found) walk.skipped.push({ origin: path, code: 'unreadable', reason: NO_FILE });
     }
   } catch (cause) {
     walk.skipped.push({ origin: folder, code: 'unreadable', reason: because(cause) });
@@ -149,7 +151,7 @@ async function bytesOf(
     const found = await stat(path);
     // A shell's `<(command)` is a pipe under /dev/fd; any other pipe or device could block for ever.
     if (!found.isFile() && !/^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/.test(path)) {
-      return { code: 'unreadable', reason: 'This is neither a file nor a folder.' };
+      return { code: 'unreadable', reason: NO_FILE };
     }
     if (found.size > maxBytes) return { code: 'too-large', reason: tooLarge(found.size, maxBytes) };
     const file = await open(path, constants.O_RDONLY);
@@ -172,7 +174,7 @@ async function collected(
   for await (const chunk of source) {
     const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
     size += bytes.length;
-    if (size > maxBytes) return { code: 'too-large', reason: `It goes on past the limit. ${tooLarge(size, maxBytes)}` };
+    if (size > maxBytes) return { code: 'too-large', reason: `It goes on past the limit of ${megabytes(maxBytes)}.` };
     chunks.push(bytes);
   }
   const bytes = new Uint8Array(size);
