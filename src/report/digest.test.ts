@@ -32,9 +32,10 @@ test('a report is named after its outlet, its site, its title, its file, or its 
   const [first] = comparison.reports;
   const named = (fields: object) => digest({ ...comparison, reports: [{ ...first!, ...fields }] }).reports[0]!.name;
   expect(named({})).toBe('Coast Dispatch');
+  expect(named({ outlet: 'www.coast.example' })).toBe('coast.example');
   expect(named({ outlet: null, url: 'https://www.ledger.example/x' })).toBe('ledger.example');
   expect(named({ outlet: null })).toBe('At least 12 dead in ferry fire');
-  expect(named({ outlet: null, title: null, origin: '/home/me/a.txt' })).toBe('a.txt');
+  expect(named({ outlet: null, title: null, origin: '/stories/me/a.txt' })).toBe('a.txt');
   expect(named({ outlet: null, title: null, origin: null })).toBe('Report A');
 });
 
@@ -87,6 +88,6 @@ test.each([
 });
 
 test('a report without an outlet is called by its letter', () => {
-  const finding = { ...comparison.findings[1]!, explanation: 'courier says questioned, ledger says arrested.' };
-  expect(explanationOf(d, finding)).toBe('Courier says questioned, report D says arrested.');
+  const finding = { ...comparison.findings[1]!, explanation: 'ledger says arrested, courier questioned, not so ledger.' };
+  expect(explanationOf(d, finding)).toBe('Report D says arrested, courier questioned, not so report D.');
 });

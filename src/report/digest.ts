@@ -97,7 +97,7 @@ const NAME_CAP = 80;
 const QUOTE_CAP = 1_200;
 
 function nameOf(report: Report, letter: string): string {
-  if (report.outlet !== null && report.outlet.trim() !== '') return report.outlet;
+  if (report.outlet !== null && report.outlet.trim() !== '') return report.outlet.replace(/^www\./i, '');
   if (report.url !== null) {
     const host = /^[a-z]{2,8}:\/\/(?:www\.)?([^/?#:]{1,200})/i.exec(report.url);
     if (host) return host[1]!;
@@ -268,9 +268,11 @@ export function explanationOf(d: Digest, finding: Finding): string {
   let words = finding.explanation;
   for (const { report } of finding.evidence) {
     const view = d.report(report);
-    if (view && view.report.outlet === null && report.length >= 6) words = words.replaceAll(report, `report ${view.letter}`);
+    if (!view || view.report.outlet !== null || report.length < 6) continue;
+    if (words.startsWith(report)) words = `Report ${view.letter}${words.slice(report.length)}`;
+    words = words.replaceAll(report, `report ${view.letter}`);
   }
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return words;
 }
 
 /** What a finding or a row is headed by: the fact in its clearest words, else the explanation. */

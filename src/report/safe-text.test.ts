@@ -35,7 +35,7 @@ describe('markup and attribute', () => {
 });
 
 test.each([
-  ['/home/someone/story/a.txt', 'a.txt'],
+  ['/media/disk/story/a.txt', 'a.txt'],
   ['C:\\stories\\b.html', 'b.html'],
   ['https://x.example/c/', 'c'],
   ['-', '-'],

@@ -115,6 +115,19 @@ export const CLIENT = `'use strict';
     if (text !== undefined) element.textContent = text;
     return element;
   }
+  /** The words of some passages of one report in reading order; what lies between them is left out with dots. */
+  function wordsOf(passages) {
+    const inOrder = [...new Set(passages)].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    let words = '';
+    let last = null;
+    for (const passage of inOrder) {
+      let next = last ? last.nextSibling : passage;
+      while (next && next !== passage && next.textContent === '') next = next.nextSibling;
+      words += (next === passage ? '' : ' … ') + passage.textContent;
+      last = passage;
+    }
+    return words.length > 400 ? words.slice(0, words.lastIndexOf(' ', 400)) + ' …' : words;
+  }
   function list(passage) {
     const facts = factsOf(passage);
     point.replaceChildren();
@@ -140,7 +153,7 @@ export const CLIENT = `'use strict';
         light(passage);
         scrollPaneTo(passages[0]);
       });
-      item.append(go, make('blockquote', '', [...new Set(passages)].map((each) => each.textContent).join(' … ').slice(0, 400)));
+      item.append(go, make('blockquote', '', wordsOf(passages)));
       all.append(item);
       if (all.childElementCount >= 12) break;
     }

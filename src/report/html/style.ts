@@ -97,7 +97,7 @@ a.badge:hover{background:var(--link)}
 .skipped ul{list-style:disc;padding-left:1.2rem;font-size:.92rem}
 
 .filters{flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:1rem 0 .4rem;font-size:.9rem}
-.kinds{border:0;display:flex;flex-wrap:wrap;gap:.45rem;align-items:center}
+.kinds{flex-basis:100%;border:0;display:flex;flex-wrap:wrap;gap:.45rem;align-items:center}
 .kinds legend{float:left;margin-right:.7rem;color:var(--soft);padding:0}
 button,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.32rem .6rem;min-height:2.2rem}
 select{max-width:min(11rem,100%)}
