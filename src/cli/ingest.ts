@@ -28,11 +28,8 @@ export function ingestCommand(): Command {
         options.maxSize === undefined ? {} : { limits: { maxBytes: options.maxSize * 1e6 } },
       );
       const lines = [...reports.map(lineOf), ...skipped.map(skippedLine)];
-      const printed =
-        options.format === 'json'
-          ? `${JSON.stringify(lines, null, 2)}\n`
-          : lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-      await write(process.stdout, printed);
+      if (options.format === 'json') await write(process.stdout, `${JSON.stringify(lines, null, 2)}\n`);
+      else for (const line of lines) await write(process.stdout, `${JSON.stringify(line)}\n`);
       for (const skip of skipped) await write(process.stderr, `skipped ${oneLine(skip.origin)}: ${skip.reason} [${skip.code}]\n`);
       process.exitCode = reports.length === 0 ? 2 : skipped.length > 0 ? 1 : 0;
     });

@@ -128,6 +128,11 @@ test('a line that repeats an earlier one', () => {
       'At least 7 people died in the fire on Monday, the city said.\nAt least 9 people died in the fire on Monday, the city said.',
     ),
   ).toEqual([]);
+  const seven =
+    'The fire in the old market hall on the river killed seven people and left many more homeless, the city council said early on Monday';
+  expect(marked(`${seven}.\n${seven.replace('seven', 'nine')}.`)).toEqual([]);
+  expect(marked(`${seven}.\n${seven.replace('left', 'has not left')}.`)).toEqual([]);
+  expect(marked(`${seven}.\n${seven.replace('old ', '')}.`)).toHaveLength(1);
   expect(marked('Fa la la\nFa la la\nFa la la')).toEqual([]);
 });
 

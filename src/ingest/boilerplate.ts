@@ -4,7 +4,7 @@
  * never changed; later stages skip what is marked.
  */
 import type { Span } from '../model/span.ts';
-import { CASED_LINES, CASED_PHRASES, LINES, LINK_HEADS, PHRASES, TAILS } from './en/boilerplate.ts';
+import { CASED_LINES, CASED_PHRASES, DECISIVE_WORDS, LINES, LINK_HEADS, PHRASES, TAILS } from './en/boilerplate.ts';
 import { type Line, linesOf, mergeSpans, plainWords } from './lines.ts';
 
 /** Longer lines are prose, or prose with junk inside: only phrases are looked for. */
@@ -77,7 +77,7 @@ function isHeadline(line: string): boolean {
   return line.length <= LONGEST_HEADLINE && !/[.…:;,]["'”’)]?$/.test(line);
 }
 
-/** Lines met so far, to tell a caption that repeats the lead. Near-equal counts, different figures never do. */
+/** Lines met so far, to tell a caption that repeats the lead. Near-equal counts, but never with other figures, days or a "not". */
 class EarlierLines {
   readonly #exact = new Set<string>();
   readonly #lines: { words: ReadonlySet<string>; digits: string }[] = [];
@@ -101,8 +101,13 @@ class EarlierLines {
       const [small, large] = line.words.size < set.size ? [line.words, set] : [set, line.words];
       if (small.size < large.size * NEAR) return false;
       let shared = 0;
-      for (const word of small) if (large.has(word)) shared++;
-      return shared >= (small.size + large.size - shared) * NEAR;
+      for (const word of small) {
+        if (large.has(word)) shared++;
+        else if (DECISIVE_WORDS.has(word)) return false;
+      }
+      if (shared < (small.size + large.size - shared) * NEAR) return false;
+      for (const word of large) if (DECISIVE_WORDS.has(word) && !small.has(word)) return false;
+      return true;
     });
   }
 }

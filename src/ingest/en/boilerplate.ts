@@ -170,6 +170,16 @@ export const LINK_HEADS: RegExp =
 export const ORIGIN_LINES: RegExp =
   /^.{0,300}(?:\bcontributed\b|\ball rights reserved\b|\badditional reporting\b|\bwith (?:files|inputs?|reporting) (?:by|from)\b|\b(?:inputs? from|reporting by)\b|©|\bcopyright \d|^\W{0,2}(?:the )?(?:reuters|ap|afp|associated press|agencies)\W{0,2}$)/i;
 
+/** One of these in only one of two lines makes them two statements, however alike they are ("t" is what is left of "didn't"). */
+export const DECISIVE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'no not never none nor neither without t denied denies deny zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+    'sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds ' +
+    'first second third last half monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+    'october november december today yesterday tomorrow least most over under up down more fewer less'
+  ).split(' '),
+);
+
 /** Words that end the text, even glued to its last sentence. */
 export const TAILS: readonly RegExp[] = [
   /scroll (?:back )?to (?:the )?top\s*$/i,
