@@ -122,7 +122,7 @@ test('a line that repeats an earlier one', () => {
   // Near-equal counts, another figure does not.
   const long = 'Two work trains collided in a tunnel early on Wednesday morning, injuring one person';
   expect(marked(`${long}.\nPolice came.\n${long.replace('injuring', 'hurting')}\nThe end.`)).toHaveLength(0);
-  expect(marked(`${long} in the city of Rome at last.\nPolice came.\n${long} in the city of Rome\nThe end.`)).toHaveLength(1);
+  expect(marked(`${long} in the city of Rome itself.\nPolice came.\n${long} in the city of Rome\nThe end.`)).toHaveLength(1);
   expect(
     marked(
       'At least 7 people died in the fire on Monday, the city said.\nAt least 9 people died in the fire on Monday, the city said.',
