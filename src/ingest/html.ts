@@ -3,13 +3,13 @@
  * (metadata.ts). Refuses (null): a page without an article. Scripts never run, nothing is fetched; pages too large or too deep for
  * the tree builder are read by a plain scanner instead.
  */
-import { createRequire } from 'node:module';
 import { boilerplate } from './boilerplate.ts';
 import { ORIGIN_LINES } from './en/boilerplate.ts';
 import { ASIDES, BOXES } from './en/markup.ts';
 import { unescaped } from './entities.ts';
 import { headerLine } from './header.ts';
 import { languageOf } from './language.ts';
+import { type PageLibraries, pageLibraries } from './libraries.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import type { PartialReport } from './report.ts';
 import type { Tree, TreeElement, TreeNode } from './tree.ts';
@@ -20,35 +20,20 @@ const MOST_ELEMENTS = 60_000;
 const MOST_FRAGMENTS = 200_000;
 const DEEPEST = 400;
 
-interface Libraries {
-  parseHTML(html: string): { document: Tree };
-  Readability: new (document: Tree, options: object) => { parse(): { content: TreeElement } | null };
-}
-let libraries: Libraries | null = null;
-
-/** Loaded on first use: 140 ms that runs without HTML don't pay. */
-function load(): Libraries {
-  if (!libraries) {
-    const require = createRequire(import.meta.url);
-    libraries = { parseHTML: require('linkedom').parseHTML, Readability: require('@mozilla/readability').Readability };
-  }
-  return libraries;
-}
-
 /** @param url where the page was fetched from, when known */
 export function readHtml(html: string, url: string | null = null): PartialReport | null {
   const cleaned = whole(withoutScripts(html));
   if (!isBuildable(cleaned)) return plainScan(cleaned);
+  const libraries = pageLibraries();
   try {
-    return readTree(cleaned, url);
+    return readTree(cleaned, url, libraries);
   } catch {
     // linkedom implements a part of the DOM; what falls outside it must not cost the page.
     return plainScan(cleaned);
   }
 }
 
-function readTree(html: string, url: string | null): PartialReport | null {
-  const { parseHTML, Readability } = load();
+function readTree(html: string, url: string | null, { parseHTML, Readability }: PageLibraries): PartialReport | null {
   const { document } = parseHTML(html);
   if (!document.documentElement) return plainScan(html);
   const metadata = metadataOf(document, url);

@@ -3,9 +3,8 @@
  *
  * The function words of English decide most texts at once; only the rest pays for loading the identifier (eld, 250 ms cold).
  */
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { FUNCTION_WORDS } from './en/function-words.ts';
+import { languageIdentifier } from './libraries.ts';
 
 /** Below this many letters nothing is judged (eld: English recall .967 on 20 to 59 characters, .996 above). */
 const FEWEST_LETTERS = 40;
@@ -13,9 +12,6 @@ const WINDOW = 6000;
 /** Share of words in the list: .17 to .30 over the 69 reports of the development stories (25 Nov 2026), next to none elsewhere. */
 const ENGLISH_SHARE = 0.12;
 const FEWEST_WORDS = 20;
-
-type Identifier = { detect(text: string): { language: string; isReliable(): boolean } };
-let identifier: Identifier | null = null;
 
 /**
  * @example languageOf('The council met on Monday and the mayor said that it would vote again in June.') // 'en'
@@ -31,12 +27,7 @@ export function languageOf(text: string): string | null {
   }
   if (letters < FEWEST_LETTERS) return null;
   if (words.length >= FEWEST_WORDS && functional >= words.length * ENGLISH_SHARE) return 'en';
-  if (!identifier) {
-    // Loaded synchronously, because this function is, and by its file, because the package offers itself to `import` only.
-    const require = createRequire(import.meta.url);
-    identifier = (require(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as { eld: Identifier }).eld;
-  }
-  const found = identifier.detect(sample.slice(0, 1000));
+  const found = languageIdentifier().detect(sample.slice(0, 1000));
   return found.language !== '' && (found.isReliable() || letters >= 200) ? found.language : null;
 }
 
