@@ -60,6 +60,8 @@ function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]
     if (VERBS.has(form) || inside(doc, token, times)) return null;
     if (tag === NOUN || tag === PROPN) {
       let head = token;
+      // "a six-member panel" counts members
+      if (doc.report.text[doc.tokens.end[last]] === '-' && steps <= 1) return head;
       // a compound goes on: "police officers", "Taliban fighters", "cruise missiles"
       while (
         head + 1 < end &&

@@ -3,7 +3,7 @@
  * Order of trust: the noun itself, the word right beside the number, the verb that governs it in the tree, a running total before it.
  * Refuses verbs whose subject or object the counted are not ("12 gunmen killed"): then the tree says who did it.
  */
-import { deprelCode, FEATS, uposCode } from '../../model/doc.ts';
+import { deprelCode, uposCode } from '../../model/doc.ts';
 import type { Parsed } from './counted.ts';
 import {
   EVENT_NOUNS,
@@ -160,12 +160,13 @@ function takesObject(doc: Parsed, verb: number, to: number): boolean {
   return false;
 }
 
+/** A passive by its auxiliary; the feature alone is not trusted, since "the strike destroyed 25 houses" may be parsed as a participle. */
 function passive(doc: Parsed, verb: number): boolean {
-  if (doc.tags.feats[verb] & FEATS.VoicePass) return true;
   const { head, deprel } = doc.dependencies;
-  for (let token = Math.max(0, verb - 5); token < verb; token++)
+  for (let token = Math.max(0, verb - 5); token < verb; token++) {
     if (head[token] === verb && deprel[token] === PASSIVE_AUX) return true;
-  return false;
+  }
+  return verb > 0 && doc.tags.upos[verb - 1] === AUX && doc.lemmas[verb - 1] === 'be';
 }
 
 function byTree(doc: Parsed, { last, noun, from, to }: Place): string | null {
@@ -176,7 +177,7 @@ function byTree(doc: Parsed, { last, noun, from, to }: Place): string | null {
   for (let token = node + 1; token < Math.min(to, node + 8); token++) {
     if (head[token] !== node || (deprel[token] !== CLAUSE && deprel[token] !== RELATIVE && deprel[token] !== MODIFIER)) continue;
     const state = STATES.get(form(doc, token));
-    if (state && (deprel[token] !== RELATIVE || passive(doc, token))) return state;
+    if (state && !takesObject(doc, token, to) && (deprel[token] !== RELATIVE || passive(doc, token))) return state;
     if (deprel[token] === RELATIVE && INTRANSITIVE.has(lemmas[token])) return INTRANSITIVE.get(lemmas[token])!;
   }
   // up: over coordination, to the verb

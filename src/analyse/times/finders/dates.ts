@@ -17,9 +17,10 @@ export const dates: Finder = {
     // May 21, 2025; May 21
     rule(
       `(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY}|${ORDINAL})(?:(?:\\s?,\\s{0,3}|${GAP})(?<year>${YEAR})(?!\\d|,\\d{3}))?`,
-      (match) => {
+      (match, window) => {
         const { month, day, year } = match.groups!;
-        if (!capital(month)) return null;
+        // "on 5 May 12 boats": the day stands before
+        if (!capital(month) || (!year && /\b(?:[12]?\d|3[01])\s$/.test(window.text.slice(0, match.index)))) return null;
         return dated({ month: monthOf(month), day: dayOf(day), ...(year ? { year: Number(year) } : {}) });
       },
     ),
