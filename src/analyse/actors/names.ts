@@ -17,6 +17,7 @@ import {
   MALE_WORDS,
   NAME_CONNECTORS,
   NAME_PARTICLES,
+  NOT_ACTORS,
   NOT_NAMES,
   ORGANISATION_WORDS,
   PERSON_ROLES,
@@ -87,6 +88,16 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
       )
         continue;
       const end = runEnd(doc, tree, word, entityOf, token, sentence.endToken);
+      // "Acme Director Jane Roe": the body before the title is a name of its own.
+      const role = titleInside(word, token, end);
+      if (role > token) {
+        const body = known(text.slice(tokens.start[token], tokens.end[role - 1])) ?? null;
+        if (body !== null || (token > sentence.firstToken && stateOfDemonym(here) === undefined)) {
+          found.push(mention(doc, tree, word, token, token, role, [], body, entityOf, !titled));
+        }
+        token = role - 1;
+        continue;
+      }
       let nameFirst = token;
       const titles: string[] = [];
       while (
@@ -112,7 +123,7 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
         token = end - 1;
         continue;
       }
-      if (end - nameFirst === 1 && word(nameFirst).length < 2) {
+      if ((end - nameFirst === 1 && word(nameFirst).length < 2) || NOT_ACTORS.test(text.slice(tokens.start[nameFirst], tokens.end[end - 1]))) {
         token = end - 1;
         continue;
       }
@@ -171,6 +182,22 @@ function bare(word: string): string {
 
 function startsTitle(word: string): boolean {
   return TITLE_WORDS.has(bare(word)) && CAPITAL.test(word);
+}
+
+/** Where a title begins inside a run of capitals that goes on after it; -1 for none. */
+function titleInside(word: (token: number) => string, first: number, end: number): number {
+  if (startsTitle(word(first))) return -1;
+  for (let token = first + 1; token < end - 1; token += 1) {
+    const here = word(token);
+    if (startsTitle(here) && CAPITAL.test(word(end - 1)) && !isBodyWord(bare(word(end - 1)))) {
+      // Weak words count when a real title follows: "Acme Vice President Jane Roe".
+      for (let at = token; at < end - 1; at += 1) {
+        if (!startsTitle(word(at))) break;
+        if (!WEAK_TITLES.has(bare(word(at)))) return token;
+      }
+    }
+  }
+  return -1;
 }
 
 /** Headlines: nearly every longer word is capitalised. */

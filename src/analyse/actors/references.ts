@@ -206,6 +206,8 @@ function isEmptyIt(tree: Tree, token: number): boolean {
 }
 
 function prominence(tree: Tree, head: number): number {
+  const before = tree.lower[tree.left[head] ?? head] ?? '';
+  if (before === 'on' || before === 'in' || before === 'at') return 0;
   if (isRelation(tree, head, 'nsubj') || isRelation(tree, head, 'nsubj:pass')) return 8;
   if (isRelation(tree, head, 'obj') || isRelation(tree, head, 'iobj')) return 4;
   if (isRelation(tree, head, 'nmod:poss')) return 2;

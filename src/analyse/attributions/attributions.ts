@@ -51,7 +51,8 @@ function shared(a: readonly Range[], b: readonly Range[]): number {
 
 /** Drops drafts without content and, of two that report the same words, the weaker one. */
 export function settle(drafts: readonly Draft[]): Draft[] {
-  const full = drafts.filter((draft) => draft.content.length > 0);
+  const anchors = new Map(drafts.filter((draft) => draft.content.length > 0).map((draft) => [draft.anchor, draft]));
+  const full = drafts.filter((draft) => draft.content.length > 0 && !isLinkOfChain(draft, anchors));
   full.sort((a, b) => (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0));
   const kept: Draft[] = [];
   for (const draft of full) {
@@ -67,6 +68,18 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     if (other !== undefined && weight(draft) > weight(other)) kept[rival] = draft;
   }
   return kept;
+}
+
+/** "declined" of "declined to say whether …": its own content is only the rest of a chain that another draft holds whole. */
+function isLinkOfChain(draft: Draft, anchors: ReadonlyMap<number, Draft>): boolean {
+  const first = draft.content[0]?.first ?? -1;
+  if (draft.anchor < 0 || first < draft.anchor) return false;
+  for (let token = first; token <= first + 2; token += 1) {
+    const other = anchors.get(token);
+    const cue = other?.cue[0];
+    if (other !== draft && cue !== undefined && cue.first <= draft.anchor && cue.end > draft.anchor) return true;
+  }
+  return false;
 }
 
 function weight(draft: Draft): number {

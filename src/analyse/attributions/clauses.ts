@@ -41,7 +41,11 @@ function limitOf(tree: Tree, verb: number, sentence: Range): number {
       isRelation(tree, token, 'acl') ||
       isRelation(tree, token, 'advcl') ||
       isRelation(tree, token, 'csubj');
-    if (embedded) return Math.max(tree.right[token] ?? sentence.end, tree.right[verb] ?? 0);
+    if (embedded) {
+      // Parsers like to hang the reported clause on the noun before the relative clause: its extent counts as well.
+      const host = tree.head[token] ?? -1;
+      return Math.min(sentence.end, Math.max(tree.right[token] ?? sentence.end, tree.right[verb] ?? 0, host >= 0 && host < token && !isVerbal(tree, host) ? (tree.right[host] ?? 0) : 0));
+    }
     const head = tree.head[token] ?? -1;
     if (head < 0 || head > token) break;
     token = head;
@@ -223,10 +227,14 @@ function isAddressee(tree: Tree, verb: number, opener: number): boolean {
   return /day$|today|yesterday|week|month|year/.test(tree.lower[opener - 1] ?? '');
 }
 
+/** A finite verb ahead with its own subject before it: nothing between but a noun phrase and adverbs. */
 function finiteAhead(tree: Tree, from: number, limit: number): boolean {
-  for (let token = from + 1; token < Math.min(limit, from + 30); token += 1) {
-    if (isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return true;
-    if (tree.lower[token] === 'who' || tree.lower[token] === 'which') return false;
+  let nominal = false;
+  for (let token = from; token < Math.min(limit, from + 24); token += 1) {
+    if (nominal && isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return true;
+    if (isNominal(tree, token)) nominal = true;
+    const word = tree.lower[token] ?? '';
+    if (word === 'who' || word === 'which' || word === 'that' || SUBORDINATORS.has(word) || word === ';') return false;
   }
   return false;
 }

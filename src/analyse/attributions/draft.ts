@@ -9,6 +9,7 @@ import {
   isNominal,
   isOpenComplement,
   isRelation,
+  isVerb,
   isVerbal,
   type Range,
   type Tree,
@@ -61,6 +62,12 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Subject {
   }
   const head = tree.head[verb] ?? -1;
   if (head < 0) return NONE;
+  if (isRelation(tree, verb, 'acl') && feat(tree, verb, 'VerbFormGer') && tree.lower[verb - 1] === ',') {
+    // "She left the firm, saying that …": said of the clause's subject, wherever the parser hung it.
+    let above = head;
+    for (let steps = 0; steps < 12 && above >= 0 && !isVerb(tree, above); steps += 1) above = tree.head[above] ?? -1;
+    if (above >= 0) return subjectOf(tree, above, depth + 1);
+  }
   if (isRelation(tree, verb, 'acl') || isRelation(tree, verb, 'acl:relcl')) {
     if (isNominal(tree, head) && head < verb) return { head, relative: -1 };
     return NONE;

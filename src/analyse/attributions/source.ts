@@ -48,7 +48,7 @@ export function sourceReader(
     const entity = entityAt(doc.entities, at);
     return {
       kind: kindOf(tree, head, source, words, actor, entity),
-      resolved: actor !== undefined && hasName(actor) ? actor.name : words,
+      resolved: actor !== undefined && (hasName(actor) || hasTag(tree, head, 'PRON')) ? actor.name : words,
       actor: actor?.id ?? null,
     };
   };

@@ -156,6 +156,9 @@ function activeDraft(
     const cut: Range = sourceHead < verb ? { first: clauseStart, end: cueRange.end } : cueRange;
     let phrase = unquoted(phraseOf(tree, sourceHead, cut), sourceHead, quoted);
     if (sourceHead < verb && subject.relative < 0) {
+      let first = phrase.first;
+      while (first > sentence.first && hasTag(tree, first - 1, 'PROPN') && quoted[first - 1] !== 1 && !TIME_WORDS.has(tree.lower[first - 1] ?? '')) first -= 1;
+      phrase = { first, end: phrase.end };
       const reached = nounsUpTo(tree, phrase.end, group.first);
       if (reached >= 0) {
         phrase = { first: phrase.first, end: group.first };

@@ -6,7 +6,7 @@
 import type { Attribution } from '../../model/attribution.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Source } from '../../model/statement.ts';
-import { PERSONAL_PRONOUNS, RELATIVE_PRONOUNS } from './en/phrases.ts';
+import { PERSONAL_PRONOUNS, RELATIVE_PRONOUNS, SPOKEN_WILL } from './en/phrases.ts';
 
 /** Words of a source: verbatim, without relative pronouns; for a pronoun the name it resolves to, where one is known. */
 export function sourceText(doc: Doc<'tokens'>, attribution: Attribution): string {
@@ -37,7 +37,7 @@ export function sourceOf(
 
 /** True for attributions that lend a statement their source's voice. */
 export function carriesVoice(attribution: Attribution): boolean {
-  return attribution.source.length > 0 && (attribution.type === 'assertion' || attribution.type === 'belief');
+  return attribution.source.length > 0 && (attribution.type === 'assertion' || attribution.type === 'belief' || attribution.type === 'eventuality');
 }
 
 /**
@@ -56,7 +56,7 @@ export function voiceOf(
   let size = Number.POSITIVE_INFINITY;
   for (const attribution of doc.attributions) {
     if (!carriesVoice(attribution)) continue;
-    if (at !== null && !holds(attribution.content, at) && !(attribution.type === 'assertion' && holds(attribution.cue, at)))
+    if (at !== null && !holds(attribution.content, at) && !(isSaid(doc, attribution) && holds(attribution.cue, at)))
       continue;
     let covered = 0;
     let length = 0;
@@ -76,4 +76,11 @@ export function voiceOf(
 
 function holds(spans: Attribution['content'], at: number): boolean {
   return spans.some((span) => at >= span.start && at < span.end);
+}
+
+/** Said aloud: an assertion, or a will that was spoken ("pledged to", "refused to", "urged them to"). */
+function isSaid(doc: Doc<'tokens'>, attribution: Attribution): boolean {
+  if (attribution.type === 'assertion') return true;
+  if (attribution.type !== 'eventuality') return false;
+  return attribution.cue.some((span) => SPOKEN_WILL.test(doc.report.text.slice(span.start, span.end)));
 }

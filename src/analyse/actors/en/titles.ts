@@ -105,3 +105,6 @@ export const PLACE_WORDS = words(
 export const NOT_NAMES = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun meanwhile however according also but and the a an this that these those it he she they we i you his her their our my its in on at for from with by to of as if when while after before since during following despite although though because so then there here what who how why where which image caption copyright getty photo read more share follow us advertisement related top scroll video christmas easter thanksgiving ramadan eid diwali hanukkah halloween god internet new-year replay caption photos watch live breaking updated exclusive opinion editor editing reporting writing additional',
 );
+
+/** Names of feasts and seasons: they are said of nobody and nobody is called so. */
+export const NOT_ACTORS = /^(?:(?:Chinese |Lunar )?New Year|Christmas|Easter|Good Friday|Thanksgiving|Independence Day|Labou?r Day|Memorial Day|Boxing Day|Super Bowl|Black Friday)\b/;

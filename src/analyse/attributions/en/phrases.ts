@@ -74,7 +74,7 @@ export const CLAUSE_OPENERS = words('that whether if how why what when where who
 
 /** Verbs whose right-hand neighbour is a clause far more often than an object, so that a bare finite verb ahead is enough. */
 export const CLAUSE_FIRST = words(
-  'say think believe hope insist claim argue suggest know feel tell note add fear guess suppose suspect assume allege contend reckon wish maintain realise realize conclude warn concede admit acknowledge assert predict',
+  'say think believe hope insist claim argue suggest know feel tell note add fear guess suppose suspect assume allege contend reckon wish maintain realise realize conclude warn concede admit acknowledge assert predict confirm reveal announce report deny explain caution complain state',
 );
 
 /** Conjunctions after which the writer goes on about when or why, not about what was said. */
@@ -84,3 +84,6 @@ export const SUBORDINATORS = words('after when while because although though sin
 export const TIME_WORDS = words(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night day week month year january february march april june july august september october november december ago time noon midnight weekend later earlier recently',
 );
+
+/** Stems of verbs that put a will into words: "pledged to", "refused to", "urged". */
+export const SPOKEN_WILL = /\b(?:pledg|promis|vow|threat|refus|declin|urg|demand|propos|order|call|warn|ask|request|insist|advis|recommend|plead|beg|implor|appeal)/i;

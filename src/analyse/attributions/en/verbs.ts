@@ -40,14 +40,14 @@ const ROWS: readonly Row[] = [
     'says',
     'cq',
     '',
-    'add note observe remark comment state write report reply respond answer interject concur opine quip joke tweet retweet blog text email post mutter murmur whisper shout yell scream cry exclaim declare proclaim pronounce recall recount reminisce muse ponder marvel lament grumble moan complain whine boast brag gloat gush rave rant fume thunder snap retort counter rejoin continue conclude begin finish stress emphasise emphasize underline underscore reiterate repeat maintain contend assert affirm reaffirm aver avow attest testify swear argue reason submit explain clarify elaborate disclose divulge reveal leak announce confirm acknowledge admit concede confess allow grant insist hint imply intimate signal indicate suggest caution warn advise promise vow pledge predict forecast foresee speculate estimate calculate reckon theorise theorize hypothesise hypothesize posit postulate propose recommend relate narrate read summarise summarize specify mention concede demur deadpan drawl enthuse volunteer venture stipulate mandate dictate decree certify',
+    'add note observe remark comment state write report reply respond answer interject concur opine quip joke tweet retweet blog text email post mutter murmur whisper shout yell scream cry exclaim declare proclaim pronounce recall recount reminisce muse ponder marvel lament grumble moan complain whine boast brag gloat gush rave rant fume thunder snap retort counter rejoin conclude stress emphasise emphasize underline underscore reiterate repeat maintain contend assert affirm reaffirm aver avow attest testify swear argue reason submit explain clarify elaborate disclose divulge reveal leak announce confirm acknowledge admit concede confess allow grant insist hint imply intimate signal indicate suggest caution warn advise promise vow pledge predict forecast foresee speculate estimate calculate reckon theorise theorize hypothesise hypothesize posit postulate propose recommend relate narrate read summarise summarize specify mention concede demur deadpan drawl enthuse volunteer venture stipulate mandate dictate decree certify',
   ],
   [
     'assertion',
     'says',
     'n',
     '',
-    'announce confirm acknowledge admit disclose reveal divulge detail describe outline explain mention cite quote discuss address debate report predict forecast propose recommend present recount recall stress emphasise emphasize underline underscore reiterate highlight tout trumpet promote advertise unveil publicise publicize broadcast declare proclaim pronounce voice express convey communicate relay echo articulate reference invoke clarify summarise summarize chronicle document note submit cover',
+    'announce confirm acknowledge admit disclose reveal divulge detail describe outline explain mention cite quote discuss address debate report predict forecast propose recommend present recount recall stress emphasise emphasize underline underscore reiterate highlight tout trumpet promote advertise unveil publicise publicize broadcast declare proclaim pronounce voice express convey communicate relay echo articulate reference invoke clarify summarise summarize chronicle document note submit',
   ],
   [
     'assertion',
@@ -86,6 +86,7 @@ const ROWS: readonly Row[] = [
   ['assertion', 'questions', 'cqo', 'about for', 'ask inquire enquire query'],
   ['assertion', 'questions', 'n', '', 'question challenge ask'],
   ['assertion', 'questions', 'c', 'about', 'wonder'],
+  ['assertion', 'says', 'q', '', 'continue begin finish start laugh sigh nod smile joke snarl grin shrug blare'],
   // Documents and figures speak
   ['assertion', 'says', 'cn', '', 'show indicate suggest reveal demonstrate prove illustrate imply document establish reflect'],
   // Judgements of somebody or something
@@ -94,7 +95,7 @@ const ROWS: readonly Row[] = [
     'says',
     'n',
     'for over',
-    'criticise criticize condemn denounce decry deplore lambast lambaste blast slam attack assail rip rap bash chide rebuke reprimand scold berate castigate chastise censure admonish ridicule mock deride disparage malign vilify insult taunt belittle trash praise commend applaud laud hail celebrate salute congratulate compliment credit thank defend justify excuse champion extol vindicate endorse blame fault impugn lament bemoan mourn welcome',
+    'criticise criticize condemn denounce decry deplore lambast lambaste blast slam assail rip rap bash chide rebuke reprimand scold berate castigate chastise censure admonish ridicule mock deride disparage malign vilify insult taunt belittle trash praise commend applaud laud hail celebrate salute congratulate compliment credit thank defend justify excuse champion extol vindicate endorse blame fault impugn lament bemoan mourn welcome',
   ],
   ['assertion', 'says', '', 'of', 'accuse convict assure inform remind warn'],
   ['assertion', 'says', '', 'for on', 'blame apologise apologize'],
