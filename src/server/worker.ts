@@ -1,0 +1,84 @@
+/**
+ * The thread that does the heavy work, one task each: reading files into reports, reading reports against each other. In:
+ * `workerData`, a {@link Task}. Out: messages ({@link Told}), the last of them `done` or `failed`.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { CrossreadError } from '../errors.ts';
+import type { Report, Skipped } from '../model/index.ts';
+import type { Summary } from '../store/model.ts';
+
+/** Something to be read: a file's bytes, or words that were pasted, with what is known of them. */
+export interface Item {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string | null;
+  readonly outlet?: string | undefined;
+  readonly title?: string | undefined;
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export type Task =
+  | { readonly kind: 'compare'; readonly reports: readonly Report[]; readonly skipped: readonly Skipped[] }
+  | { readonly kind: 'ingest'; readonly items: readonly Item[] };
+
+export type Told =
+  | { readonly kind: 'progress'; readonly stage: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'compared'; readonly packed: Uint8Array; readonly summary: Summary }
+  | { readonly kind: 'ingested'; readonly reports: readonly Report[]; readonly skipped: readonly Skipped[] }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+const tell = (told: Told): void => parentPort?.postMessage(told);
+
+async function compare({ reports, skipped }: Extract<Task, { kind: 'compare' }>): Promise<void> {
+  const { read } = await import('../pipeline.ts');
+  const { pack, summarise } = await import('../store/pack.ts');
+  const comparison = read(reports, {
+    skipped,
+    onProgress: (stage, done, total) => tell({ kind: 'progress', stage, done, total }),
+  });
+  tell({ kind: 'compared', packed: pack(comparison), summary: summarise(comparison) });
+}
+
+async function ingest({ items }: Extract<Task, { kind: 'ingest' }>): Promise<void> {
+  const { parseBytes, reportFrom } = await import('../ingest/index.ts');
+  const reports: Report[] = [];
+  const skipped: Skipped[] = [];
+  for (const [done, item] of items.entries()) {
+    tell({ kind: 'progress', stage: 'ingest', done, total: items.length });
+    const read = parseBytes(item.bytes, { name: item.name, type: item.type, url: item.url ?? null });
+    skipped.push(...read.skipped);
+    const { outlet, title, published, url } = item;
+    const told = outlet ?? title ?? published ?? url;
+    // What a person typed beside a text outranks what the text was guessed to say; a list of reports has its own.
+    if (told !== undefined && read.reports.length === 1) {
+      const found = read.reports[0]!;
+      const { id: _, ...rest } = found;
+      reports.push(
+        reportFrom({
+          ...rest,
+          name: item.name,
+          outlet: outlet ?? rest.outlet,
+          title: title ?? rest.title,
+          published: published ?? rest.published,
+          url: url ?? rest.url,
+        }),
+      );
+    } else reports.push(...read.reports);
+  }
+  tell({ kind: 'ingested', reports, skipped });
+}
+
+const task = workerData as Task;
+try {
+  await (task.kind === 'compare' ? compare(task) : ingest(task));
+} catch (error) {
+  const known = error instanceof CrossreadError;
+  if (!known)
+    process.stderr.write(`crossread worker: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  tell({
+    kind: 'failed',
+    code: known ? error.code : 'internal',
+    message: known ? error.message : 'The comparison failed. The terminal of the workbench says more.',
+  });
+}
