@@ -15,7 +15,7 @@ import type {
   TimelineEntry,
 } from '../model/index.ts';
 import { SOURCE_KINDS } from '../model/index.ts';
-import type { Standing } from './en.ts';
+import { ONLY_WORDS, type Standing } from './en.ts';
 import { abridge, baseName } from './safe-text.ts';
 
 export interface ReportView {
@@ -224,6 +224,11 @@ export function quotedIn(d: Digest, reportId: string): readonly Quoted[] {
 export function sourceName(statement: Statement): string {
   if (statement.source === null) return '';
   return statement.source.resolved ?? statement.source.text;
+}
+
+/** "Denial", "Motive" … for a statement that stands in one report only; null for a plain detail. */
+export function onlyWord(finding: Finding): string | null {
+  return ONLY_WORDS[finding.rule.slice(finding.rule.lastIndexOf('/') + 1)] ?? null;
 }
 
 /** Groups of reports that rest on one text, larger groups first; those with a text of their own are not listed. */

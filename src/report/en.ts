@@ -143,6 +143,15 @@ export const STANCE_WORDS: Readonly<Record<Stance, string | null>> = {
   questions: 'questioned',
 };
 
+/** What a statement of one report only is, by the last part of its rule's name; plain details need no word. */
+export const ONLY_WORDS: Readonly<Record<string, string>> = {
+  denial: 'Denial',
+  motive: 'Motive',
+  number: 'Number',
+  reaction: 'Reaction',
+  name: 'Name',
+};
+
 export const DEPENDENCE_WORDS: Readonly<Record<DependenceKind, string>> = {
   copy: 'Copy of one text',
   rewrite: 'One text reworked',
@@ -228,6 +237,13 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function listWords(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** What would turn a finding, as a sentence. @example turnsWords('becomes an update if …') // 'It becomes an update if … .' */
+export function turnsWords(turns: string | null): string {
+  if (turns === null) return 'Nothing that the rule knows of.';
+  const sentence = /^becomes /.test(turns) ? `It ${turns}` : turns.charAt(0).toUpperCase() + turns.slice(1);
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /**

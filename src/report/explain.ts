@@ -16,6 +16,7 @@ import {
   STANCE_WORDS,
   STRENGTH_MEANING,
   STRENGTH_WORDS,
+  turnsWords,
 } from './en.ts';
 import { plain } from './safe-text.ts';
 import { KIND_INK, sheetOf, type TerminalOptions } from './terminal.ts';
@@ -85,6 +86,6 @@ export function toExplanation(comparison: Comparison, findingId: string, options
   put(`Strength: ${STRENGTH_WORDS[finding.strength]}. ${STRENGTH_MEANING[finding.strength]}`, 2);
 
   title('What would turn it');
-  put(finding.turns === null ? 'Nothing that the rule knows of.' : plain(finding.turns), 2);
+  put(plain(turnsWords(finding.turns)), 2);
   return `${lines.join('\n')}\n`;
 }

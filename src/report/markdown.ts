@@ -3,7 +3,17 @@
  * reports; every word of a report is escaped, so that none of it becomes a link, an image or markup. Refuses: nothing.
  */
 import type { Comparison, Evidence, Finding } from '../model/index.ts';
-import { type Digest, digest, excerpt, explanationOf, propositionOf, sharedOrigins, sidesOf, timelineWords } from './digest.ts';
+import {
+  type Digest,
+  digest,
+  excerpt,
+  explanationOf,
+  onlyWord,
+  propositionOf,
+  sharedOrigins,
+  sidesOf,
+  timelineWords,
+} from './digest.ts';
 import { ASPECT_WORDS, count, dateWords, KIND_WORDS, listWords, STRENGTH_WORDS, spanWords } from './en.ts';
 import { plain } from './safe-text.ts';
 import { sourceNote } from './terminal.ts';
@@ -48,7 +58,8 @@ export function toMarkdown(comparison: Comparison): string {
       const own = alone.filter((finding) => finding.evidence[0]?.report === view.report.id);
       if (own.length === 0) continue;
       out.push(`### ${view.letter} ${text(view.name)}`, '');
-      for (const finding of own.slice(0, CAP)) out.push(`- ${quoteOf(finding.evidence[0]!)}${noteOf(d, finding.evidence[0]!)}`);
+      for (const finding of own.slice(0, CAP))
+        out.push(`- ${onlyMark(finding)}${quoteOf(finding.evidence[0]!)}${noteOf(d, finding.evidence[0]!)}`);
       if (own.length > CAP) out.push(`- … and ${own.length - CAP} more`);
       out.push('');
     }
@@ -109,6 +120,11 @@ function findingLines(d: Digest, finding: Finding): string[] {
 function noteOf(d: Digest, evidence: Evidence): string {
   const note = sourceNote(d, evidence);
   return note === '' ? '' : ` (${text(note)})`;
+}
+
+function onlyMark(finding: Finding): string {
+  const word = onlyWord(finding);
+  return word === null ? '' : `${word}: `;
 }
 
 function quoteOf(evidence: Evidence): string {

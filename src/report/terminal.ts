@@ -9,6 +9,7 @@ import {
   digest,
   excerpt,
   explanationOf,
+  onlyWord,
   propositionOf,
   type ReportView,
   type Side,
@@ -256,7 +257,8 @@ function onlyIn(sheet: Sheet): string[] {
     lines.push('', paint(fit(`  ${view.letter} ${plain(view.name)}`, columns), 'bold'));
     for (const finding of findings.slice(0, CAPS.onlyInEach)) {
       const evidence = finding.evidence[0]!;
-      const mark = d.statement(evidence.statement)?.stance === 'denies' ? 'Denial: ' : '';
+      const word = onlyWord(finding);
+      const mark = word === null ? '' : `${word}: `;
       const [head, ...rest] = wrap(mark + inQuotes(abridge(aloneQuote(view, evidence), 200)), columns - 6);
       lines.push(`    · ${head ?? ''}`, ...rest.map((line) => `      ${line}`));
     }

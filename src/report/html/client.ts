@@ -218,10 +218,10 @@ export const CLIENT = `'use strict';
   });
   arrive();
 
-  // Print shows what is folded.
+  // Print shows lists that are folded; the reasons stay where they are.
   let reopened = [];
   addEventListener('beforeprint', () => {
-    reopened = $$('details:not([open])');
+    reopened = $$('details.fold:not([open])');
     for (const fold of reopened) fold.open = true;
   });
   addEventListener('afterprint', () => {

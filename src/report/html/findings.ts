@@ -3,8 +3,17 @@
  * In: the page's digest. Out: HTML that reads without a script; the filters are shown only where one runs.
  */
 import { ASPECTS, type Evidence, FINDING_KINDS, type Finding, type FindingKind } from '../../model/index.ts';
-import { explanationOf, propositionOf, type Side, sidesOf } from '../digest.ts';
-import { ASPECT_WORDS, count, KIND_WORDS, RELATION_WORDS, STRENGTH_MEANING, STRENGTH_WORDS } from '../en.ts';
+import { explanationOf, onlyWord, propositionOf, type Side, sidesOf } from '../digest.ts';
+import {
+  ASPECT_WORDS,
+  count,
+  KIND_WORDS,
+  ONLY_WORDS,
+  RELATION_WORDS,
+  STRENGTH_MEANING,
+  STRENGTH_WORDS,
+  turnsWords,
+} from '../en.ts';
 import { abridge } from '../safe-text.ts';
 import { attributes, type Html, html, type Piece } from './markup.ts';
 import { badges, letters, type Page, quote, readerLink, reportName, sign, sourceLine, when } from './parts.ts';
@@ -139,7 +148,7 @@ function why(page: Page, finding: Finding): Html {
 <dl>
 <dt>In general</dt><dd>${RELATION_WORDS[finding.relation]}</dd>
 ${finding.reasons.length > 0 && html`<dt>What was weighed</dt><dd><ul>${finding.reasons.map((reason) => html`<li>${reason}</li>`)}</ul></dd>`}
-<dt>What would turn it</dt><dd>${finding.turns ?? 'Nothing that the rule knows of.'}</dd>
+<dt>What would turn it</dt><dd>${turnsWords(finding.turns)}</dd>
 <dt>Strength</dt><dd>${STRENGTH_WORDS[finding.strength]}: ${STRENGTH_MEANING[finding.strength]}</dd>
 <dt>Rule</dt><dd><code>${finding.rule}</code> <span class="quiet">finding <code>${finding.id}</code></span></dd>
 </dl>
@@ -173,9 +182,10 @@ function aloneItem(page: Page, finding: Finding): Piece {
   const view = evidence && page.d.report(evidence.report);
   if (!view) return null;
   const statement = page.d.statement(evidence.statement);
-  const denial = statement?.stance === 'denies';
+  const word = onlyWord(finding);
+  const denial = word === ONLY_WORDS.denial;
   return html`<li class="finding-line${denial && ' denial'}" ${filterData(page, finding)}>${quote(view, evidence, 90)}
-<div class="foot">${denial && html`<strong>Denial</strong>`}${statement !== undefined && statement.source !== null && sourceLine(statement)}${readerLink(page, evidence.statement, 'in the text')} <code>${finding.id}</code></div></li>`;
+<div class="foot">${word !== null && html`<strong>${word}</strong>`}${statement !== undefined && statement.source !== null && sourceLine(statement)}${readerLink(page, evidence.statement, 'in the text')} <code>${finding.id}</code></div></li>`;
 }
 
 function agreed(page: Page): Piece {

@@ -261,7 +261,12 @@ footer{margin-top:4rem;border-top:1px solid var(--line);padding:1.4rem 0 3rem;co
   .scripted .pane,.pane{display:block;max-height:none;overflow:visible;border:0}
   .panes{display:block}
   .scroll{max-height:none;overflow:visible}
-  .matrix thead th,.matrix tbody th{position:static}
+  .matrix thead th,.matrix .fact-head,.matrix tbody th,.pane>header{position:static}
+  .matrix tr{break-inside:avoid}
   a{color:inherit}
+  h2,h3,h4,.meaning,.pane>header{break-after:avoid}
+  .badge{background:none;color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
+  .bar,.swatch,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+  .why{display:none}
 }
 `;
