@@ -96,6 +96,7 @@ export const DEPRELS = [
   'punct',
   'reparandum',
   'vocative',
+  'xcomp',
 ] as const;
 export type Deprel = (typeof DEPRELS)[number];
 

