@@ -6,7 +6,7 @@
  * word form → embedding rows + pretrained vector → window of three words → recurrent layers in both directions → heads:
  * tags; arcs (biaffine, best tree); relations (of the chosen arcs); names (best valid sequence).
  */
-import { deprelCode } from '../../model/index.ts';
+import { DEPRELS, deprelCode } from '../../model/index.ts';
 import { modelCard, weights } from '../../weights.ts';
 import { formRows, type Lexicon, MAX_ROWS } from './forms.ts';
 import { createKernel, type Kernel } from './kernel.ts';
@@ -283,6 +283,8 @@ function lookUp(net: Network, words: readonly string[], batch: readonly [number,
 export const VECTOR_SCALE = 1 / 32;
 
 const ROOT = deprelCode('root');
+const DEP = deprelCode('dep');
+const XCOMP = deprelCode('xcomp');
 
 function readBatch(net: Network, words: readonly string[], batch: readonly [number, number][], reading: Reading): void {
   const { kernel, config, scratch } = net;
@@ -355,7 +357,8 @@ function readBatch(net: Network, words: readonly string[], batch: readonly [numb
     const row = r * label.columns;
     let best = ROOT === 0 ? 1 : 0;
     for (let c = 1; c < net.relations; c++) if (c !== ROOT && out[row + c] > out[row + best]) best = c;
-    reading.deprel[k] = best;
+    // The network of 25 November was trained while DEPRELS had no xcomp: its `dep` means that.
+    reading.deprel[k] = best === DEP && net.relations < DEPRELS.length ? XCOMP : best;
   }
   kernel.rectify(scratch.z + nameHidden * 4, stride, total, config.name, scratch.joined);
   kernel.quantise(scratch.joined, total, config.name, scratch.q, scratch.s, 0);
