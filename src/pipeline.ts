@@ -6,7 +6,7 @@
  *                       └──────────────── assess → Dependence[] ──────────┘
  */
 import { mergeActors } from './align/actors.ts';
-import { align, alignModel } from './align/index.ts';
+import { type AlignModel, align, alignModel } from './align/index.ts';
 import { analyse } from './analyse/index.ts';
 import { assess, lineages, sharedSources } from './assess/index.ts';
 import { compare } from './compare/index.ts';
@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly skipped?: readonly Skipped[];
   /** Called before each unit of work: `done` of `total` of the stage. Throwing stops the reading. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
+  /** Scorer of pairs in place of the one that ships: for cross-validation. */
+  readonly alignModel?: AlignModel;
 }
 
 /**
@@ -47,12 +49,12 @@ export function read(reports: readonly Report[], options: ReadOptions = {}): Com
   const { actors, idOf } = mergeActors(new Map(docs.map((doc) => [doc.report.id, doc.actors])));
   const statements = docs.flatMap((doc) => extract(doc).map((statement) => withActors(statement, idOf))).map((statement, index) => ({ ...statement, id: `s${index + 1}` }));
   tell('align', 0, 1);
-  const alignment = align(docs, statements);
+  const model = options.alignModel ?? alignModel();
+  const alignment = align(docs, statements, model);
   tell('assess', 0, 1);
   const textual = assess(docs);
   const groups = lineages(usable.map((report) => report.id), textual);
   tell('compare', 0, 1);
-  const model = alignModel();
   const { facts, findings } = compare(docs, statements, alignment, textual, groups, { loneMost: model.lone, nearLeast: model.near, near: alignment.near });
   const known = new Set(textual.map((dependence) => [...dependence.reports].sort().join('\n')));
   return {

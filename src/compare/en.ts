@@ -94,7 +94,7 @@ export const OF_THEM = /^(?:all|most|many|both|each|some) of (?:them|those|these
 /** Words for people in general: any two of them may count the same group. */
 export const PEOPLE = new Set(list(`person people man woman child civilian resident victim passenger worker soldier officer policeman militant fighter terrorist insurgent
  rebel gunman suspect protester demonstrator student migrant refugee villager bystander other individual member affiliate casualty dead body life fatality
- employee guest customer pilgrim tourist prisoner detainee inmate troop boy girl pupil teacher patient survivor trooper police affiliate`));
+ employee guest customer pilgrim tourist prisoner detainee inmate troop troops member serviceman staff crew boy girl pupil teacher patient survivor trooper police affiliate`));
 
 /** Indicators whose count grows as the news comes in. */
 export const GROWING = new Set(['dead', 'injured', 'missing', 'arrested', 'displaced', 'evacuated', 'treated', 'rescued', 'destroyed', 'affected', 'infected', 'stranded']);
@@ -113,3 +113,6 @@ export const DENIAL = /\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|dismis
 /** What makes a statement that stands alone worth an editor's look. */
 export const MOTIVE = /\b(?:because|motive|in order to|in retaliation|retaliat\w+|revenge|in response to|aimed at|prompted by)\b/i;
 export const REACTION = /\b(?:condemn\w*|welcom\w*|praised?|criticis\w*|criticiz\w*|react\w*|responded|tweeted|statement|hailed|denounc\w*|called (?:on|for)|warned|apologi[sz]\w*)\b/i;
+
+/** Before a date: it bounds or dates something else than the act of the clause. Looked for in the 60 characters before. */
+export const BOUNDED = /\b(?:since|until|till|before|after|ahead of|prior to|from|by|over|than|through|compared (?:to|with)|between)\b[^;:]{0,45}$/i;

@@ -146,7 +146,11 @@ function merge(judged: readonly { pair: Pair; judgement: Judgement }[], factOf: 
     const { kind, aspect, rule } = entry.judgement;
     const fact = factOf(entry.pair);
     // Several numbers of one fact are several findings: the unit is part of the key through the explanation's counted thing.
-    const key = [fact ?? `${entry.pair.a.statement.id} ${entry.pair.b.statement.id}`, kind, aspect, aspect === 'number' || aspect === 'label' || aspect === 'other' ? `${rule} ${subject(entry.judgement)}` : ''].join('|');
+    const { clash } = entry.judgement;
+    const key =
+      clash !== undefined
+        ? `clash|${rule}|${clash}`
+        : [fact ?? `${entry.pair.a.statement.id} ${entry.pair.b.statement.id}`, kind, aspect, aspect === 'number' || aspect === 'label' || aspect === 'other' ? `${rule} ${subject(entry.judgement)}` : ''].join('|');
     const list = byKey.get(key);
     if (list) list.push(entry);
     else byKey.set(key, [entry]);

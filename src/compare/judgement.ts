@@ -35,6 +35,8 @@ export interface Judgement {
   readonly turns: string | null;
   readonly reasons: readonly string[];
   readonly voices: readonly [Voice, Voice];
+  /** Judgements of one key are one clash told in several facts: they become one finding. Absent: one finding a fact. */
+  readonly clash?: string;
 }
 
 /** One aspect: a pure function of a pair, blind to order: swapping a and b gives the same judgement. */
@@ -74,4 +76,12 @@ export function lemmasOf({ statement, doc }: Side): string[] {
 export function sentenceText({ statement, doc }: Side): string {
   const sentence = doc.sentences[statement.sentence];
   return doc.report.text.slice(sentence.start, sentence.end);
+}
+
+/** Days between the publication of the two reports; 0 where one is unknown. Reports weeks apart often tell of two happenings. */
+export function daysBetween(pair: Pair): number {
+  const a = pair.a.doc.report.published;
+  const b = pair.b.doc.report.published;
+  const days = a && b ? Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000 : 0;
+  return Number.isFinite(days) ? days : 0;
 }

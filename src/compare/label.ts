@@ -55,7 +55,7 @@ export const label: AspectRule = (pair) => {
       found.push(
         exclusive
           ? {
-              kind: 'contradiction', relation: 'contradicts', aspect: 'other', strength: pair.probability >= 0.7 ? 'fair' : 'weak', rule: 'label/one-of-a-kind', weight: 0.5,
+              kind: 'contradiction', relation: 'contradicts', aspect: 'other', strength: pair.probability >= 0.7 ? 'fair' : 'weak', rule: 'label/one-of-a-kind', weight: 0.5, clash: [...x.words, ...y.words].sort().join('/'),
               explanation: `${names[0]} has “${a}”, ${names[1]} “${b}”: one thing is not both.`,
               turns: 'falls away if the reports speak of two things',
               reasons: [`“${a}” and “${b}” are different things of one kind`, 'neither report uses the other’s word in this sentence'],

@@ -4,10 +4,22 @@
  * clause of the same predicate.
  */
 import type { TimeExpression } from '../model/index.ts';
-import { type AspectRule, lemmasOf, nameOf, type Pair, type Side } from './judgement.ts';
+import { BOUNDED } from './en.ts';
+import { frameOf, likeness } from './number-frame.ts';
+import { type AspectRule, daysBetween, lemmasOf, nameOf, type Pair, type Side } from './judgement.ts';
 
+/** Dates of the act itself: not "since X", "until X", "ahead of X", which say when something else was; not those inside quotes. */
 function clauseTimes({ doc, statement }: Side): TimeExpression[] {
-  return doc.times.filter((time) => time.start >= statement.start && time.end <= statement.end && time.type === 'DATE' && time.earliest !== null && time.latest !== null);
+  return doc.times.filter(
+    (time) =>
+      time.start >= statement.start &&
+      time.end <= statement.end &&
+      time.type === 'DATE' &&
+      time.earliest !== null &&
+      time.latest !== null &&
+      !BOUNDED.test(doc.report.text.slice(Math.max(0, time.start - 60), time.start)) &&
+      !doc.quotations.some(({ spans }) => spans.some((span) => time.start >= span.start && time.end <= span.end)),
+  );
 }
 function sentenceTimes({ doc, statement }: Side): TimeExpression[] {
   const sentence = doc.sentences[statement.sentence];
@@ -28,6 +40,10 @@ function samePredicate(pair: Pair): boolean {
   return left.includes(b.statement.predicate) || lemmasOf(b).includes(a.statement.predicate);
 }
 
+const sentenceOf = ({ doc, statement }: Side) => doc.sentences[statement.sentence];
+/** Birthplace: hand-read stories, 2026-11-25. Below it the two dates belong to different acts, unless the predicate is the same. */
+const LEAST_LIKENESS = 0.4;
+
 export const time: AspectRule = (pair) => {
   const left = clauseTimes(pair.a);
   const right = clauseTimes(pair.b);
@@ -36,9 +52,14 @@ export const time: AspectRule = (pair) => {
   const [x] = left;
   const [y] = right;
   if (meets(x, y)) return [];
-  if (!pair.linked || !samePredicate(pair)) return [];
+  if (!pair.linked) return [];
+  const near = likeness(frameOf(pair.a.doc, sentenceOf(pair.a), x), frameOf(pair.b.doc, sentenceOf(pair.b), y), new Set());
+  if (near < (samePredicate(pair) ? 0.25 : LEAST_LIKENESS)) return [];
   if (sentenceTimes(pair.a).some((other) => meets(other, y)) || sentenceTimes(pair.b).some((other) => meets(other, x))) return [];
   const apart = daysApart(x, y);
+  // "today" in two reports a month apart: each means its own day.
+  const own = (expression: TimeExpression) => expression.inferred.includes('day');
+  if (own(x) && own(y) && daysBetween(pair) > 2) return [];
   const inferred = x.inferred.length > 0 || y.inferred.length > 0;
   const a = pair.a.doc.report.text.slice(x.start, x.end);
   const b = pair.b.doc.report.text.slice(y.start, y.end);
@@ -49,7 +70,7 @@ export const time: AspectRule = (pair) => {
       rule: 'time/disjoint', weight: apart <= 1 ? 0.5 : 0.7,
       explanation: `${nameOf(pair.a.doc.report)} puts it on “${a}” (${x.value}), ${nameOf(pair.b.doc.report)} on “${b}” (${y.value}): the two cannot be the same day.`,
       turns: inferred ? 'becomes agreement if one date was reckoned from another publication time' : 'becomes two happenings if each date belongs to another one',
-      reasons: [`${a} = ${x.earliest} … ${x.latest}`, `${b} = ${y.earliest} … ${y.latest}`, `${apart} day(s) apart`, `same predicate: ${pair.a.statement.predicate} / ${pair.b.statement.predicate}`],
+      reasons: [`${a} = ${x.earliest} … ${x.latest}`, `${b} = ${y.earliest} … ${y.latest}`, `${apart} day(s) apart`, `likeness of the words around the two dates: ${Math.round(near * 100)} of 100`],
       voices: [
         { side: pair.a, value: a },
         { side: pair.b, value: b },
