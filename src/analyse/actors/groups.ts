@@ -4,7 +4,7 @@
  * Refuses: joining two full names whose given names differ, or a person with a body.
  */
 import type { ActorKind } from '../../model/actor.ts';
-import { BODY_SUFFIXES, NAME_PARTICLES, NAME_SUFFIXES } from './en/titles.ts';
+import { BODY_SUFFIXES, GOVERNMENT_WORDS, NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_WORDS } from './en/titles.ts';
 import type { Gender, NameMention } from './names.ts';
 
 export interface Group {
@@ -44,13 +44,24 @@ export function initials(words: readonly string[]): string {
 const PERSON_LIKE: ReadonlySet<ActorKind> = new Set(['person', 'other']);
 const BODY_LIKE: ReadonlySet<ActorKind> = new Set(['organisation', 'government', 'armed-group', 'media', 'state', 'other']);
 
-/** Kind by the votes of all mentions; the gazetteer outranks them. */
+/** The name finder is asked at every mention and makes the same mistake each time: all its votes together weigh this much. */
+const FINDER_WEIGHT = 4;
+/** Likewise for one kind of evidence. */
+const MOST_EVIDENCE = 12;
+
+/** Kind by the evidence of all mentions and the name finder's share of votes; the gazetteer outranks them. */
 export function kindOf(mentions: readonly NameMention[]): ActorKind {
   const sum = new Map<ActorKind, number>();
+  let asked = 0;
   for (const mention of mentions) {
     if (mention.known !== null) return mention.known.kind;
-    for (const [kind, weight] of Object.entries(mention.votes))
-      sum.set(kind as ActorKind, (sum.get(kind as ActorKind) ?? 0) + (weight ?? 0));
+    for (const [kind, weight] of Object.entries(mention.votes)) {
+      sum.set(kind as ActorKind, Math.min(MOST_EVIDENCE, (sum.get(kind as ActorKind) ?? 0) + (weight ?? 0)));
+    }
+    if (mention.finder !== null) asked += 1;
+  }
+  for (const { finder } of mentions) {
+    if (finder !== null) sum.set(finder, (sum.get(finder) ?? 0) + ((finder === 'other' ? 0.5 : 1) * FINDER_WEIGHT) / asked);
   }
   let best: ActorKind = 'other';
   let most = 0;
@@ -95,6 +106,18 @@ export function sameBody(a: readonly string[], b: readonly string[]): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   if (short.length === 1 && (short[0]?.length ?? 0) < 3) return long.length === 1 && long[0] === short[0];
+  // "Rovers" of "Blackford Rovers", not "Bank" of "Acme Bank".
+  const last = short[0] ?? '';
+  if (
+    short.length === 1 &&
+    long.length > 1 &&
+    long.length <= 3 &&
+    last.endsWith('s') &&
+    long.at(-1) === last &&
+    !ORGANISATION_WORDS.has(last) &&
+    !GOVERNMENT_WORDS.has(last)
+  )
+    return true;
   return short.every((word, index) => long[index] === word);
 }
 
@@ -104,7 +127,7 @@ function compatible(group: Group, mention: NameMention, key: readonly string[], 
   if (mention.owner !== null && group.owner !== null && mention.owner !== group.owner && group.kind !== 'person') return false;
   if (mention.gender !== null && group.gender !== null && mention.gender !== group.gender) return false;
   if (key.join(' ') === group.key.join(' '))
-    return kind === group.kind || kind === 'other' || group.kind === 'other' || key.length > 1 || kind !== 'person';
+    return mention.titles.length === 0 || group.kind === 'person' || group.kind === 'other' || key.length > 1;
   if (PERSON_LIKE.has(group.kind) && group.kind === 'person' && (PERSON_LIKE.has(kind) || key.length === 1))
     return samePerson(group.key, key);
   if (BODY_LIKE.has(group.kind) && (BODY_LIKE.has(kind) || key.length === 1))

@@ -10,6 +10,8 @@ import { hasTag, isRelation, type Tree } from '../attributions/tree.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './en/given-names.ts';
 import {
   ARMED_ROLES,
+  BODY_ROLES,
+  COMPANY_THINGS,
   COMPOUND_ENDS,
   FEMALE_WORDS,
   GOVERNMENT_WORDS,
@@ -39,7 +41,10 @@ export interface NameMention {
   /** Lower-case title and role words before it. */
   readonly titles: readonly string[];
   readonly known: Known | null;
+  /** What surroundings and form say of its kind. */
   readonly votes: Readonly<Partial<Record<ActorKind, number>>>;
+  /** What the name finder says of its kind. */
+  readonly finder: ActorKind | null;
   readonly gender: Gender;
   /** State that owns it ("China's Ministry of …", "Chinese Ministry of …"), or null. */
   readonly owner: string | null;
@@ -48,6 +53,17 @@ export interface NameMention {
 }
 
 type Read = Doc<'tokens' | 'sentences' | 'tags' | 'lemmas' | 'dependencies' | 'entities'>;
+
+const FINDER_KINDS: Readonly<Record<Entity['kind'], ActorKind | null>> = {
+  person: 'person',
+  organisation: 'organisation',
+  place: 'place',
+  'armed-group': 'armed-group',
+  nationality: null,
+  event: 'other',
+  product: 'other',
+  other: 'other',
+};
 
 const CAPITAL = /^[\p{Lu}]/u;
 const APOSTROPHE = /^['’]/;
@@ -123,7 +139,10 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
         token = end - 1;
         continue;
       }
-      if ((end - nameFirst === 1 && word(nameFirst).length < 2) || NOT_ACTORS.test(text.slice(tokens.start[nameFirst], tokens.end[end - 1]))) {
+      if (
+        (end - nameFirst === 1 && word(nameFirst).length < 2) ||
+        NOT_ACTORS.test(text.slice(tokens.start[nameFirst], tokens.end[end - 1]))
+      ) {
         token = end - 1;
         continue;
       }
@@ -137,7 +156,12 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
         continue;
       }
       // A demonym inside the run belongs to the title: "Chinese President Hu".
-      if (nameFirst === token && stateOfDemonym(here) !== undefined && end - token > 1) {
+      if (
+        nameFirst === token &&
+        stateOfDemonym(here) !== undefined &&
+        end - token > 1 &&
+        !ORGANISATION_WORDS.has(bare(word(end - 1)))
+      ) {
         continue;
       }
       let roleFirst = nameFirst;
@@ -287,6 +311,27 @@ function runEnd(
     const here = word(end);
     const tight = (tokens.start[end] ?? 0) === (tokens.end[end - 1] ?? 0);
     if (APOSTROPHE.test(here)) break;
+    // "Abdel Fattah al-Sisi": a small particle joined to the family name by a hyphen.
+    if (
+      NAME_PARTICLES.has(here) &&
+      word(end + 1) === '-' &&
+      CAPITAL.test(word(end + 2)) &&
+      (tokens.start[end + 2] ?? 0) === (tokens.end[end] ?? 0) + 1
+    ) {
+      end += 3;
+      continue;
+    }
+    // "Theresa May": a month that is a family name.
+    if (
+      CAPITAL.test(here) &&
+      NOT_NAMES.has(here.toLowerCase()) &&
+      isGivenName(word(end - 1)) &&
+      hasTag(tree, end, 'PROPN') &&
+      /^(?:May|March|June|April|August)$/.test(here)
+    ) {
+      end += 1;
+      continue;
+    }
     if (CAPITAL.test(here) && isNameToken(tree, entityOf, doc.entities, end, here)) {
       // A known body or state after a finished name begins its own: only in apposition-free runs like "Apple India", which stay together.
       end += 1;
@@ -347,6 +392,11 @@ function runEnd(
   return end;
 }
 
+function isGivenName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower);
+}
+
 function sameEntity(entityOf: Int32Array, a: number, b: number): boolean {
   return (entityOf[a] ?? -1) >= 0 && entityOf[a] === entityOf[b];
 }
@@ -385,13 +435,7 @@ function mention(
     if (FEMALE_WORDS.has(title)) gender = 'female';
   }
   const entity = doc.entities[entityOf[nameFirst] ?? -1];
-  if (entity !== undefined) {
-    if (entity.kind === 'person') vote('person', 2);
-    else if (entity.kind === 'organisation') vote('organisation', 2);
-    else if (entity.kind === 'place') vote('place', 2);
-    else if (entity.kind === 'armed-group') vote('armed-group', 2);
-    else if (entity.kind !== 'nationality') vote('other', 1);
-  }
+  const finder = entity === undefined ? null : FINDER_KINDS[entity.kind];
   if (words.length > 1) {
     if (MALE_NAMES.has(start)) {
       vote('person', 3);
@@ -410,7 +454,19 @@ function mention(
   if (next === 'who' || (next === ',' && tree.lower[end + 1] === 'who')) vote('person', 3);
   if (next === ',' && hasTag(tree, end + 1, 'NUM') && tree.lower[end + 2] === ',') vote('person', 3);
   if (next === ',' && PERSON_ROLES.has(headLemma(doc, tree, end + 1))) vote('person', 2);
+  // "Acme CEO Jane Roe", "Acme's shares", "Acme said it": a body.
+  if (startsTitle(word(end)) && !/^(?:Jr|Sr)/.test(word(end))) vote('organisation', 3);
+  if (APOSTROPHE.test(word(end)) && COMPANY_THINGS.has(tree.lower[end + 1] ?? '')) vote('organisation', 3);
+  if (
+    /^(?:said|says|announced)$/.test(next) &&
+    (tree.lower[end + 1] === 'it' || tree.lower[end + 1] === 'its' || tree.lower[end + 2] === 'it')
+  )
+    vote('organisation', 3);
+  if (next === '(' && word(end + 2) === ')' && /^[A-Z]{2,6}$/.test(word(end + 1))) vote('organisation', 3);
   const before = tree.lower[first - 1] ?? '';
+  if (BODY_ROLES.has(before) && titles.length === 0) vote('organisation', 3);
+  // "the Eagles": teams and peoples come in the plural.
+  if (before === 'the' && words.length === 1 && /s$/.test(last) && feat(tree, nameFirst, 'NumberPlur')) vote('organisation', 3);
   if ((before === 'in' || before === 'near' || before === 'across') && titles.length === 0) vote('place', 2);
   if (
     words.length === 1 &&
@@ -420,7 +476,19 @@ function mention(
     /^\p{Lu}+$/u.test(words[0])
   )
     vote('organisation', 2);
-  return { first, nameFirst, end, words, titles, known: hit, votes, gender, owner: ownerOf(doc, tree, word, first), trusted };
+  return {
+    first,
+    nameFirst,
+    end,
+    words,
+    titles,
+    known: hit,
+    votes,
+    finder,
+    gender,
+    owner: ownerOf(doc, tree, word, first),
+    trusted,
+  };
 }
 
 /** Head of the noun phrase that begins at `token`: "the minister of …". */

@@ -44,7 +44,14 @@ function limitOf(tree: Tree, verb: number, sentence: Range): number {
     if (embedded) {
       // Parsers like to hang the reported clause on the noun before the relative clause: its extent counts as well.
       const host = tree.head[token] ?? -1;
-      return Math.min(sentence.end, Math.max(tree.right[token] ?? sentence.end, tree.right[verb] ?? 0, host >= 0 && host < token && !isVerbal(tree, host) ? (tree.right[host] ?? 0) : 0));
+      return Math.min(
+        sentence.end,
+        Math.max(
+          tree.right[token] ?? sentence.end,
+          tree.right[verb] ?? 0,
+          host >= 0 && host < token && !isVerbal(tree, host) ? (tree.right[host] ?? 0) : 0,
+        ),
+      );
     }
     const head = tree.head[token] ?? -1;
     if (head < 0 || head > token) break;

@@ -4,10 +4,10 @@
  */
 import type { Actor } from '../../model/actor.ts';
 import type { SourceKind } from '../../model/attribution.ts';
-import type { Doc, Entity, Layer } from '../../model/doc.ts';
+import type { Doc, Layer } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
-import { DOCUMENT_NOUNS, MEDIA_NAME_WORDS, MEDIA_NOUNS, OFFICIAL_NOUNS, ORGANISATION_NOUNS } from './en/nouns.ts';
-import { hasTag, type Tree } from './tree.ts';
+import { DOCUMENT_NOUNS, MEDIA_NAME_WORDS, MEDIA_NOUNS, OFFICIAL_NOUNS, ORGANISATION_NOUNS, SPOKES_NOUNS } from './en/nouns.ts';
+import { hasTag, isRelation, type Tree } from './tree.ts';
 
 export interface SourceReading {
   readonly kind: SourceKind | null;
@@ -45,9 +45,17 @@ export function sourceReader(
       }
     }
     const actor = found?.actor;
-    const entity = entityAt(doc.entities, at);
+    const inside: Actor[] = [];
+    for (const span of source) {
+      // Mentions are sorted by start: a few before the head are enough to see every name in the source.
+      for (let index = Math.max(0, low - 12); index < mentions.length && (mentions[index]?.start ?? 0) < span.end; index += 1) {
+        const mention = mentions[index];
+        if (mention !== undefined && mention.form === 'name' && mention.start >= span.start && mention.end <= span.end)
+          inside.push(mention.actor);
+      }
+    }
     return {
-      kind: kindOf(tree, head, source, words, actor, entity),
+      kind: kindOf(tree, head, source, words, actor, inside),
       resolved: actor !== undefined && (hasName(actor) || hasTag(tree, head, 'PRON')) ? actor.name : words,
       actor: actor?.id ?? null,
     };
@@ -58,56 +66,58 @@ function hasName(actor: Actor): boolean {
   return actor.mentions.some((mention) => mention.form === 'name');
 }
 
-function entityAt(entities: readonly Entity[], offset: number): Entity | undefined {
-  let low = 0;
-  let high = entities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entities[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low - 1; index >= 0 && index >= low - 3; index -= 1) {
-    const entity = entities[index];
-    if (entity !== undefined && entity.start <= offset && offset < entity.end) return entity;
-  }
-  return undefined;
-}
-
 function kindOf(
   tree: Tree,
   head: number,
   source: readonly Span[],
   words: string,
   actor: Actor | undefined,
-  entity: Entity | undefined,
+  inside: readonly Actor[],
 ): SourceKind {
   const lemma = tree.doc.lemmas[head] ?? '';
   const lower = tree.lower[head] ?? '';
-  // A named person in apposition names the source: "the spokesman, John Smith".
-  const within = (other: Entity) => source.some((span) => other.start >= span.start && other.end <= span.end);
+  const noun = hasTag(tree, head, 'NOUN');
   const named = actor !== undefined && hasName(actor);
-  if (hasTag(tree, head, 'PROPN') || entity !== undefined || (hasTag(tree, head, 'PRON') && named)) {
-    if (actor?.kind === 'person' || (actor === undefined && entity?.kind === 'person')) return 'named-person';
-    if (actor?.kind === 'media') return 'media';
-    if (hasTag(tree, head, 'PROPN') && isMediaName(words)) return 'media';
-    if (actor !== undefined && named && actor.kind !== 'other') return 'named-organisation';
-    if (entity !== undefined && entity.kind !== 'other') return 'named-organisation';
-    if (hasTag(tree, head, 'PROPN') && !OFFICIAL_NOUNS.has(lower))
-      return ORGANISATION_NOUNS.has(lower) ? 'named-organisation' : 'named-person';
+  // A named person in apposition names the source: "the spokesman, John Smith"; "a letter to Smith" does not.
+  const person = inside.find((other) => other.kind === 'person' && hasName(other));
+  if (named && actor.kind === 'person') return 'named-person';
+  if (person !== undefined && !(noun && DOCUMENT_NOUNS.has(lemma)) && !isOwned(tree, head)) return 'named-person';
+  if (SPOKES_NOUNS.has(lemma)) {
+    const body = inside.find((other) => other.kind === 'organisation' || other.kind === 'armed-group' || other.kind === 'media');
+    return body === undefined ? 'unnamed-official' : 'named-organisation';
   }
-  const appositive = (tree.doc as Doc<'tokens' | 'entities'> & typeof tree.doc).entities?.find(
-    (other) => other.kind === 'person' && within(other),
-  );
-  if (appositive !== undefined && (OFFICIAL_NOUNS.has(lemma) || !DOCUMENT_NOUNS.has(lemma))) return 'named-person';
-  if (named && actor !== undefined) {
-    if (actor.kind === 'person') return 'named-person';
-    if (actor.kind === 'media') return 'media';
-    if (ORGANISATION_NOUNS.has(lemma) || hasTag(tree, head, 'PRON')) return 'named-organisation';
+  if (noun && MEDIA_NOUNS.has(lemma) && !ORGANISATION_NOUNS.has(lemma)) return 'media';
+  if (named && !noun) {
+    if (actor.kind === 'media' || isMediaName(words)) return 'media';
+    if (DOCUMENT_NOUNS.has(lower) && !hasTag(tree, head, 'PRON')) return 'document';
+    if (actor.kind === 'other' || actor.kind === 'place')
+      return ORGANISATION_NOUNS.has(lower) || actor.kind === 'place' ? 'named-organisation' : 'named-person';
+    return 'named-organisation';
   }
-  if (MEDIA_NOUNS.has(lemma) && !OFFICIAL_NOUNS.has(lemma)) return 'media';
+  if (hasTag(tree, head, 'PROPN')) {
+    if (isMediaName(words)) return 'media';
+    if (DOCUMENT_NOUNS.has(lower)) return 'document';
+    if (ORGANISATION_NOUNS.has(lower)) return 'named-organisation';
+    return OFFICIAL_NOUNS.has(lower) ? 'unnamed-official' : 'named-person';
+  }
   if (DOCUMENT_NOUNS.has(lemma) || DOCUMENT_NOUNS.has(lower)) return 'document';
-  if (OFFICIAL_NOUNS.has(lemma) || OFFICIAL_NOUNS.has(lower) || /\bofficials?\b/i.test(words)) return 'unnamed-official';
+  if (named && actor.kind === 'media') return 'media';
+  // A body is named by what it is: the police, the company; officials are not.
+  if (ORGANISATION_NOUNS.has(lemma) || ORGANISATION_NOUNS.has(lower)) return 'named-organisation';
+  if (OFFICIAL_NOUNS.has(lemma) || OFFICIAL_NOUNS.has(lower) || OFFICIAL.test(words)) return 'unnamed-official';
+  if (named && actor.kind !== 'other') return 'named-organisation';
+  void source;
   return 'unnamed';
+}
+
+const OFFICIAL = /\b(?:officials?|diplomatic|authorities)\b/i;
+
+/** "Smith's lawyer": the person inside owns the source and is not it. */
+function isOwned(tree: Tree, head: number): boolean {
+  for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    if (isRelation(tree, child, 'nmod:poss') || (isRelation(tree, child, 'nmod') && child > head)) return true;
+  }
+  return false;
 }
 
 function isMediaName(words: string): boolean {

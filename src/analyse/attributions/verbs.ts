@@ -157,7 +157,13 @@ function activeDraft(
     let phrase = unquoted(phraseOf(tree, sourceHead, cut), sourceHead, quoted);
     if (sourceHead < verb && subject.relative < 0) {
       let first = phrase.first;
-      while (first > sentence.first && hasTag(tree, first - 1, 'PROPN') && quoted[first - 1] !== 1 && !TIME_WORDS.has(tree.lower[first - 1] ?? '')) first -= 1;
+      while (
+        first > sentence.first &&
+        hasTag(tree, first - 1, 'PROPN') &&
+        quoted[first - 1] !== 1 &&
+        !TIME_WORDS.has(tree.lower[first - 1] ?? '')
+      )
+        first -= 1;
       phrase = { first, end: phrase.end };
       const reached = nounsUpTo(tree, phrase.end, group.first);
       if (reached >= 0) {
@@ -199,7 +205,11 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     !hasTag(tree, last, 'DET') &&
     !hasTag(tree, last, 'NUM');
   const speaker = afterQuote(tree, groupFirst, sentence, quoted);
-  if (speaker >= 0 && found.head < groupFirst && (found.head < 0 || quoted[found.head] === 1 || found.head < speaker || tree.right[found.head] !== groupFirst)) {
+  if (
+    speaker >= 0 &&
+    found.head < groupFirst &&
+    (found.head < 0 || quoted[found.head] === 1 || found.head < speaker || tree.right[found.head] !== groupFirst)
+  ) {
     return { head: speaker, relative: -1 };
   }
   if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? '')) return { head: free ? last : -1, relative: -1 };

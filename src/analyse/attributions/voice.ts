@@ -37,7 +37,10 @@ export function sourceOf(
 
 /** True for attributions that lend a statement their source's voice. */
 export function carriesVoice(attribution: Attribution): boolean {
-  return attribution.source.length > 0 && (attribution.type === 'assertion' || attribution.type === 'belief' || attribution.type === 'eventuality');
+  return (
+    attribution.source.length > 0 &&
+    (attribution.type === 'assertion' || attribution.type === 'belief' || attribution.type === 'eventuality')
+  );
 }
 
 /**
@@ -56,8 +59,7 @@ export function voiceOf(
   let size = Number.POSITIVE_INFINITY;
   for (const attribution of doc.attributions) {
     if (!carriesVoice(attribution)) continue;
-    if (at !== null && !holds(attribution.content, at) && !(isSaid(doc, attribution) && holds(attribution.cue, at)))
-      continue;
+    if (at !== null && !holds(attribution.content, at) && !(isSaid(doc, attribution) && holds(attribution.cue, at))) continue;
     let covered = 0;
     let length = 0;
     for (const span of attribution.content) {

@@ -107,4 +107,10 @@ export const NOT_NAMES = words(
 );
 
 /** Names of feasts and seasons: they are said of nobody and nobody is called so. */
-export const NOT_ACTORS = /^(?:(?:Chinese |Lunar )?New Year|Christmas|Easter|Good Friday|Thanksgiving|Independence Day|Labou?r Day|Memorial Day|Boxing Day|Super Bowl|Black Friday)\b/;
+export const NOT_ACTORS =
+  /^(?:(?:Chinese |Lunar )?New Year|Christmas|Easter|Good Friday|Thanksgiving|Independence Day|Labou?r Day|Memorial Day|Boxing Day|Super Bowl|Black Friday)\b/;
+
+/** What companies and other bodies have and persons mostly have not: "Acme's shares". */
+export const COMPANY_THINGS = words(
+  'shares share stock board shareholders investors customers users clients products product headquarters website site app offices office employees workers staff spokesman spokeswoman spokesperson chief ceo chairman president director founder executives revenue profit profits sales earnings bid offer takeover acquisition parent subsidiary members leadership lawyers fleet flight flights network platform software servers systems',
+);

@@ -106,7 +106,7 @@ export const MEDIA_NAME_WORDS = words(
 
 /** Office holders and others who speak for a body without being named. */
 export const OFFICIAL_NOUNS = words(
-  'official officer authority spokesman spokeswoman spokesperson diplomat envoy ambassador minister president police policeman policewoman prosecutor investigator commander general colonel major captain sergeant lieutenant aide adviser advisor deputy mayor governor judge sheriff detective lawmaker legislator senator congressman congresswoman representative secretary chief commissioner constable firefighter fireman magistrate negotiator delegate delegation administrator regulator inspector agent military army navy government ministry administration department agency leadership leader coroner councillor councilor council court intelligence embassy consulate cabinet parliament state attorney staffer superintendent troop soldier trooper',
+  'official officer spokesman spokeswoman spokesperson diplomat envoy ambassador minister president policeman policewoman prosecutor investigator commander general colonel major captain sergeant lieutenant aide adviser advisor deputy mayor governor judge sheriff detective lawmaker legislator senator congressman congresswoman representative secretary chief commissioner constable firefighter fireman magistrate negotiator delegate delegation administrator regulator inspector agent leader coroner councillor councilor attorney staffer superintendent troop soldier trooper',
 );
 
 /** Words that name nobody. */
@@ -116,5 +116,8 @@ export const UNNAMED_NOUNS = words(
 
 /** Heads of company, club and other organisation descriptions: "the company said". */
 export const ORGANISATION_NOUNS = words(
-  'company firm corporation business group organisation organization charity union party campaign team club university school college hospital bank airline airport church museum institute institution foundation association federation league society committee panel board commission bureau office service force department ministry agency council authority court coalition alliance movement militia faction network maker manufacturer retailer carrier operator startup developer publisher studio store chain brand house senate congress parliament assembly administration regime government',
+  'company firm corporation business group organisation organization charity union party campaign team club university school college hospital bank airline airport church museum institute institution foundation association federation league society committee panel board commission bureau office service force department ministry agency council authority court coalition alliance movement militia faction network maker manufacturer retailer carrier operator startup developer publisher studio store chain brand house senate congress parliament assembly administration regime government police military army navy ministry agency authority embassy consulate cabinet intelligence leadership zoo provider giant insurer chipmaker carmaker automaker utility supplier lender store restaurant hotel festival organiser organizer council prosecution defence defense force',
 );
+
+/** Those who speak for somebody: what they speak for makes them named or not. */
+export const SPOKES_NOUNS = words('spokesman spokeswoman spokesperson representative rep spokespeople');

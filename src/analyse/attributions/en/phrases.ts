@@ -86,4 +86,5 @@ export const TIME_WORDS = words(
 );
 
 /** Stems of verbs that put a will into words: "pledged to", "refused to", "urged". */
-export const SPOKEN_WILL = /\b(?:pledg|promis|vow|threat|refus|declin|urg|demand|propos|order|call|warn|ask|request|insist|advis|recommend|plead|beg|implor|appeal)/i;
+export const SPOKEN_WILL =
+  /\b(?:pledg|promis|vow|threat|refus|declin|urg|demand|propos|order|call|warn|ask|request|insist|advis|recommend|plead|beg|implor|appeal)/i;
