@@ -93,6 +93,8 @@ test.each([
 
 test.each([
   ['10,000 nested tags', `${'<div>'.repeat(10_000)}<p>${PROSE[0]}</p>`],
+  ['nested tags, closed by others', `${'<div></p>'.repeat(10_000)}<p>${PROSE[0]}</p>`],
+  ['nested paragraphs and cells', `<p>${PROSE[0]}</p>${'<table><tr><td>'.repeat(10_000)}`],
   ['a comment that never ends', `<p>${PROSE[0]}</p>${'<!--'.repeat(100_000)}`],
   ['a million entities', `<p>${PROSE[0]}</p><p>${'&amp;'.repeat(1_000_000)}</p>`],
   ['stray brackets', `<p>${PROSE[0]}</p>${'<'.repeat(1_000_000)}`],

@@ -16,7 +16,7 @@ import type { Tree, TreeElement, TreeNode } from './tree.ts';
 
 /** Beyond these the page isn't built as a tree: a page of an outlet has 1,000 to 8,000 elements, 30 deep. */
 const MOST_CHARACTERS = 6_000_000;
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 30_000;
 const MOST_FRAGMENTS = 200_000;
 const DEEPEST = 400;
 
@@ -92,11 +92,13 @@ function articleOf(content: TreeElement, title: string | null): string {
   const marked = boilerplate(text, title);
   const paragraphs: string[] = [];
   let at = 0;
+  let next = 0;
   for (const [index, paragraph] of text.split('\n\n').entries()) {
     const end = at + paragraph.length;
     const start = at;
     at = end + 2;
-    const last = marked.findLast((span) => span.start < end && span.end > start);
+    while (next < marked.length && marked[next].start < end) next++;
+    const last = next > 0 && marked[next - 1].end > start ? marked[next - 1] : undefined;
     const junk =
       last !== undefined &&
       (last.start <= start || (last.end >= end && paragraph.length < LONGEST_CAPTION && !text.startsWith('http', last.start)));
@@ -143,7 +145,11 @@ export function textOf(root: TreeElement): string {
   const paragraphs: string[] = [];
   let run = '';
   const flush = (): void => {
-    const lines = run.split('\n').map((line) => line.replace(/[\s\u00a0\u200b\u00ad\ufeff]+/g, ' ').trim());
+    // Soft hyphens and zero-width spaces stand inside words.
+    const lines = run
+      .replace(/[\u00ad\u200b\ufeff]/g, '')
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim());
     const paragraph = lines.filter((line) => line !== '').join('\n');
     if (paragraph !== '') paragraphs.push(paragraph);
     run = '';
@@ -205,11 +211,8 @@ function isBuildable(html: string): boolean {
   let elements = 0;
   const tag = /<(\/?)([a-z][a-z0-9]*)/gi;
   for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    if (found[1]) depth = Math.max(0, depth - 1);
-    else {
-      elements++;
-      if (!VOID.has(found[2].toLowerCase())) depth++;
-    }
+    if (!found[1]) elements++;
+    if (!UNNESTED.has(found[2].toLowerCase())) depth = Math.max(0, depth + (found[1] ? -1 : 1));
     if (depth > DEEPEST || elements > MOST_ELEMENTS) return false;
   }
   // The tree builder makes a text node of every entity and of every stray "<".
@@ -223,7 +226,8 @@ function count(text: string, character: string, most: number): number {
   return found;
 }
 
-const VOID = new Set(
+/** Elements that hold nothing, or are so often left open that counting them says nothing. */
+const UNNESTED = new Set(
   'area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option'.split(' '),
 );
 
