@@ -6,7 +6,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { Doc, Entity } from '../../model/doc.ts';
 import { MEDIA_NAME_WORDS } from '../attributions/en/nouns.ts';
-import { hasTag, isRelation, type Tree } from '../attributions/tree.ts';
+import { feat, hasTag, isRelation, type Tree } from '../attributions/tree.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './en/given-names.ts';
 import {
   ARMED_ROLES,
@@ -267,7 +267,7 @@ function continuesName(doc: Read, tree: Tree, word: (token: number) => string, e
     !PLACE_WORDS.has(next.toLowerCase())
   )
     return false;
-  if (startsTitle(next)) return hit.kind === 'state' ? false : true;
+  if (startsTitle(next)) return hit.kind !== 'state';
   // Text must go on without a break.
   return (doc.tokens.start[end] ?? 0) - (doc.tokens.end[end - 1] ?? 0) <= 1;
 }

@@ -1,19 +1,7 @@
 /** An attribution while it is being found: token ranges, before they become spans and sources are resolved. */
 import type { Attribution } from '../../model/attribution.ts';
 import { RELATIVE_PRONOUNS } from './en/phrases.ts';
-import {
-  childOf,
-  codes,
-  feat,
-  hasTag,
-  isNominal,
-  isOpenComplement,
-  isRelation,
-  isVerb,
-  isVerbal,
-  type Range,
-  type Tree,
-} from './tree.ts';
+import { childOf, codes, feat, hasTag, isNominal, isOpenComplement, isRelation, isVerb, type Range, type Tree } from './tree.ts';
 
 export interface Draft {
   type: Attribution['type'];

@@ -559,7 +559,7 @@ function adjectiveDraft(tree: Tree, adjective: number): Draft | null {
     type: 'belief',
     force: isNegated(tree, adjective, NEGATIONS) ? 'denies' : 'says',
     anchor: adjective,
-    cue: [{ first: copula < adjective ? copula : adjective, end: adjective + 1 }],
+    cue: [{ first: Math.min(copula, adjective), end: adjective + 1 }],
     source: [phraseOf(tree, subject.head, { first: copula, end: adjective + 1 })],
     sourceHead: subject.head,
     content: [subtree(tree, clause)],
