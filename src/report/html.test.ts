@@ -68,6 +68,10 @@ describe('the page', () => {
     expect(all('#r2 .m.only-in').map((each) => each.textContent)).toEqual(['the sprinklers had been switched off']);
   });
 
+  test('the reader opens with the reports of the weightiest finding', () => {
+    expect(document.getElementById('panes')!.getAttribute('data-pair')).toBe('0 2');
+  });
+
   test('sides stand next to each other, copies under one of them', () => {
     const first = document.querySelector('.finding')!;
     expect(all('.side .value', first).map((each) => each.textContent)).toEqual(['shortly before 4am', 'about 5.30am']);

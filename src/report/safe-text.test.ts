@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { abridge, attribute, baseName, markup, plain } from './safe-text.ts';
 
@@ -50,4 +51,27 @@ test('abridge keeps the first and the last words', () => {
   expect(short.length).toBeLessThan(105);
   expect(short.startsWith('word0 ')).toBe(true);
   expect(short.endsWith('word59')).toBe(true);
+});
+
+const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+
+test('whatever the text: plain text has nothing hidden and stays as it is when made plain again', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const safe = plain(text);
+      expect(safe).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/);
+      expect(plain(safe)).toBe(safe);
+    }),
+  );
+});
+
+test('whatever the text: markup opens no element but the mark, attributes never end early', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(markup(text).replaceAll(/<span class="unseen" title="hidden character">U\+[0-9A-F]{4,6}<\/span>/g, '')).not.toMatch(
+        /[<>"']/,
+      );
+      expect(attribute(text)).not.toMatch(/[<>"'\u202a-\u202e]/);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOf, fit, pad, painter, wrap } from './terminal-layout.ts';
 
@@ -38,4 +39,14 @@ test('pad fills up', () => {
 test('no colour, no escapes', () => {
   expect(painter(false)('x', 'red')).toBe('x');
   expect(painter(true)('x', 'red', 'bold')).toBe('\u001b[31m\u001b[1mx\u001b[22m\u001b[39m');
+});
+
+test('whatever the text: no line is wider than asked, and no word gets lost', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 2, max: 60 }), (text, width) => {
+      const lines = wrap(text, width);
+      for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(width);
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    }),
+  );
 });

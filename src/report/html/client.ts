@@ -160,8 +160,7 @@ export const CLIENT = `'use strict';
     point.append(head, all);
   }
   if (left && panes.length > 0) {
-    const start = panes.length > 1 ? 1 : 0;
-    pair(0, start);
+    pair(...$('#panes').dataset.pair.split(' '));
     left.addEventListener('change', () => pair(left.value, right.value));
     right.addEventListener('change', () => pair(left.value, right.value));
     $('#swap').addEventListener('click', () => pair(right.value, left.value));

@@ -4,7 +4,7 @@
  * boilerplate is dimmed, not cut. Very long texts are cut at `TEXT_CAP`.
  */
 import type { Statement } from '../../model/index.ts';
-import type { Digest, ReportView } from '../digest.ts';
+import { type Digest, type ReportView, sidesOf } from '../digest.ts';
 import { count, STANDING_KIND, STANDING_WORDS, type Standing } from '../en.ts';
 import { abridge } from '../safe-text.ts';
 import { attributes, type Html, html, joined, type Piece } from './markup.ts';
@@ -45,9 +45,19 @@ export function reader(page: Page): Html {
 <button type="button" id="swap" class="plain-button">Swap</button>
 <label>Right <select id="right">${options}</select></label>
 </form>
-<div class="panes" id="panes">${d.reports.map((view) => pane(page, view, marked.get(view.report.id) ?? [], others))}</div>
+<div class="panes" id="panes" data-pair="${firstPair(page).join(' ')}">${d.reports.map((view) => pane(page, view, marked.get(view.report.id) ?? [], others))}</div>
 <aside class="point needs-script" id="point" aria-live="polite" aria-label="What the reports say on this point" hidden></aside>
 </section>`;
+}
+
+/** The two reports to open with: those that the weightiest finding sets against each other, else the first two. */
+function firstPair({ d }: Page): readonly [number, number] {
+  const sided = [...d.byKind.contradiction, ...d.byKind.update, ...d.byKind.difference];
+  for (const finding of sided) {
+    const [a, b] = new Set(sidesOf(d, finding).flatMap((side) => d.report(side.evidence[0]!.report)?.index ?? []));
+    if (a !== undefined && b !== undefined) return [Math.min(a, b), Math.max(a, b)];
+  }
+  return [0, Math.min(1, d.reports.length - 1)];
 }
 
 /** Statement ids whose words the reader shows. */
