@@ -46,3 +46,8 @@ export function rule(source: string, read: Rule['read']): Rule {
 export function exact(value: number, parts: Partial<NumberCandidate> & Pick<NumberCandidate, 'kind'>): Partial<NumberCandidate> {
   return { low: value, high: value, comparator: 'exact', unit: null, scale: 1, of: null, ...parts };
 }
+
+/** The words right before a place in the window, as many as any context pattern reads: never the whole of a sentence a megabyte long. */
+export function wordsBefore(window: Window, index: number): string {
+  return window.text.slice(Math.max(0, index - 48), index);
+}

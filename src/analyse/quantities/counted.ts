@@ -34,6 +34,9 @@ const OUTSIDE = new Set(
   ),
 );
 
+/** Tokens a phrase may reach on either side. */
+const WIDTH = 40;
+
 /** Words between a number and its noun, at most. */
 const REACH = 7;
 
@@ -153,7 +156,7 @@ function phraseOf(doc: Parsed, first: number, last: number, noun: number): Span 
   let from = first;
   let to = Math.max(last, noun);
   const sentence = doc.sentences[doc.tokens.sentence[noun]];
-  const inside = (token: number): boolean => {
+  const within = (token: number): boolean => {
     for (let at = token, steps = 0; steps < 12; steps++) {
       if (at === noun) return true;
       if (OUTSIDE.has(deprel[at]) && head[at] === noun) return false;
@@ -163,8 +166,10 @@ function phraseOf(doc: Parsed, first: number, last: number, noun: number): Span 
     }
     return false;
   };
-  while (from - 1 >= sentence.firstToken && inside(from - 1)) from--;
-  while (to + 1 < sentence.endToken && inside(to + 1)) to++;
+  const floor = Math.max(sentence.firstToken, from - WIDTH);
+  const ceiling = Math.min(sentence.endToken, to + WIDTH);
+  while (from - 1 >= floor && within(from - 1)) from--;
+  while (to + 1 < ceiling && within(to + 1)) to++;
   return { start: doc.tokens.start[from], end: doc.tokens.end[to] };
 }
 

@@ -8,6 +8,7 @@ import type { Sentence } from '../../model/doc.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
+import { tokenAt } from '../times/token-at.ts';
 import type { NumberCandidate, Window } from './candidate.ts';
 import { type Counted, counted, type Parsed } from './counted.ts';
 import { PERSON_INDICATORS } from './en/indicators.ts';
@@ -51,8 +52,8 @@ export function quantities(doc: Parsed, times: readonly TimeExpression[]): reado
 function quantityOf(doc: Parsed, candidate: NumberCandidate, sentence: Sentence, times: readonly Span[]): Quantity | null {
   const start = sentence.start + candidate.start;
   const end = sentence.start + candidate.end;
-  const first = tokenAt(doc, start, sentence.firstToken, sentence.endToken);
-  const last = tokenAt(doc, end - 1, first, sentence.endToken);
+  const first = Math.min(tokenAt(doc.tokens, start, sentence.firstToken, sentence.endToken), sentence.endToken - 1);
+  const last = Math.min(tokenAt(doc.tokens, end - 1, first, sentence.endToken), sentence.endToken - 1);
   const { kind, low, high, comparator, of } = candidate;
   const bare = kind === 'money' || kind === 'measure' || kind === 'age';
   const noun = bare ? null : counted(doc, first, last, sentence.endToken, times);
@@ -106,11 +107,4 @@ function measured(candidate: NumberCandidate): Quantity['measure'] {
   if (kind === 'age') return age(low, high);
   if (kind === 'fraction') return proportion(low, high);
   return measure(unit, low, high);
-}
-
-/** The token that holds a character, or the nearest after it. */
-function tokenAt(doc: Parsed, character: number, from: number, to: number): number {
-  let token = from;
-  while (token < to - 1 && doc.tokens.end[token] <= character) token++;
-  return token;
 }

@@ -130,3 +130,8 @@ export interface Finder {
 export function rule(source: string, read: Read): Rule {
   return { pattern: new RegExp(`(?<![\\w$€£#])(?:${source})(?![\\w])`, 'gi'), read };
 }
+
+/** The words right before a place in the window, as many as any context pattern reads: never the whole of a sentence a megabyte long. */
+export function wordsBefore(window: Window, index: number): string {
+  return window.text.slice(Math.max(0, index - 48), index);
+}

@@ -28,6 +28,7 @@ export function times(doc: Doc<'tokens' | 'sentences' | 'tags' | 'lemmas'>): rea
   const publishedDay = dayOfIso(published);
   const out: TimeExpression[] = [];
   let anchor: Anchor | null = null;
+  let anchored = -2;
   let quarter: { readonly at: Anchor; readonly sentence: number } | null = null;
   for (let number = 0; number < doc.sentences.length; number++) {
     const sentence = doc.sentences[number];
@@ -42,8 +43,11 @@ export function times(doc: Doc<'tokens' | 'sentences' | 'tags' | 'lemmas'>): rea
         value,
         inferred,
         anchor: next,
-      } = resolve(candidate.reading, { published: publishedDay, anchor, quarter: reach }, pointing);
-      if (next) anchor = next;
+      } = resolve(candidate.reading, { published: publishedDay, anchor, near: number - anchored <= 1, quarter: reach }, pointing);
+      if (next) {
+        anchor = next;
+        anchored = number;
+      }
       if (next?.unit === 'quarter') quarter = { at: next, sentence: number };
       out.push({
         start: sentence.start + candidate.start,

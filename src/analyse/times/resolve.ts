@@ -40,6 +40,8 @@ export interface Reference {
   /** Publication day as a day number; null where the report has none. */
   readonly published: number | null;
   readonly anchor: Anchor | null;
+  /** True when the anchor was named in this sentence or the one before. */
+  readonly near: boolean;
   /** The quarter named last within reach; null where none was. */
   readonly quarter: Anchor | null;
 }
@@ -252,7 +254,7 @@ function calendarDate(reading: DateReading, reference: Reference, direction: Dir
   }
   if (year !== undefined) return period({ day: dayNumber(year, 1, 1), unit: 'year' }, lent);
   // a clock time alone: on the day named last, else the day of publication
-  const on = reference.anchor?.unit === 'day' ? reference.anchor.day : published;
+  const on = reference.anchor?.unit === 'day' && reference.near ? reference.anchor.day : published;
   if (!clock || on === null) return { value: 'XXXX-XX-XX', inferred: [], anchor: null };
   return { value: isoDay(on), inferred: ['year', 'month', 'day'], anchor: null };
 }

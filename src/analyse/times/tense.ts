@@ -5,6 +5,7 @@
  */
 import { type Doc, FEATS, type Sentence, uposCode } from '../../model/doc.ts';
 import { BEFORE_FUTURE, BEFORE_PAST, FORWARD_VERBS, FUTURE_MODALS, SCHEDULED_VERBS } from './en/tense.ts';
+import { tokenAt } from './token-at.ts';
 
 export type Direction = 'past' | 'future';
 type Tagged = Doc<'tokens' | 'sentences' | 'tags' | 'lemmas'>;
@@ -27,10 +28,8 @@ export function direction(doc: Tagged, sentence: Sentence, start: number, end: n
   if (BEFORE_PAST.test(before)) return 'past';
   if (BEFORE_FUTURE.test(before)) return 'future';
   const attributive = /^[’']s?\s/.test(text.slice(end, end + 3));
-  let first = sentence.firstToken;
-  while (first < sentence.endToken && doc.tokens.start[first] < start) first++;
-  let after = first;
-  while (after < sentence.endToken && doc.tokens.start[after] < end) after++;
+  const first = tokenAt(doc.tokens, start, sentence.firstToken, sentence.endToken);
+  const after = tokenAt(doc.tokens, end - 1, first, sentence.endToken) + 1;
   if (!attributive) {
     for (let token = first - 1; token >= Math.max(sentence.firstToken, first - REACH); token--) {
       const pointing = pointsAt(doc, token, sentence.firstToken);

@@ -3,7 +3,7 @@
  * "several", "no casualties". Refuses "one" as a pronoun here only where the words around settle it; tags settle the rest in `counted.ts`.
  */
 import { amount } from '../amounts.ts';
-import { exact, type Finder, rule } from '../candidate.ts';
+import { exact, type Finder, rule, wordsBefore } from '../candidate.ts';
 import { AMOUNT, DIGIT_NUMBER } from '../en/numerals.ts';
 import { SCALE_SUFFIXES } from '../en/units.ts';
 import { NOTHING, VAGUE_COUNTS } from '../en/vague.ts';
@@ -15,7 +15,7 @@ export const counts: Finder = {
       rule(words, (match, window) => {
         const end = match.index + match[0].length;
         if (
-          unlessBefore?.test(window.text.slice(Math.max(0, match.index - 20), match.index)) ||
+          unlessBefore?.test(wordsBefore(window, match.index)) ||
           (onlyBefore && !onlyBefore.test(window.text.slice(end, end + 24)))
         )
           return null;
@@ -46,8 +46,8 @@ export const counts: Finder = {
       // "Big Three", "Gang of Four": a capital inside a sentence names
       if (
         /^[A-Z]/.test(match[0]) &&
-        window.text.slice(0, match.index).trim() !== '' &&
-        !/[“"‘'—:(]\s*$/.test(window.text.slice(0, match.index))
+        wordsBefore(window, match.index).trim() !== '' &&
+        !/[“"‘'—:(]\s*$/.test(wordsBefore(window, match.index))
       )
         return null;
       return exact(number.value, { kind: 'count', scale: number.scale });

@@ -3,7 +3,7 @@
  * Refuses "a third man", "the second half", "half-brother", "one of the men" and fractions of time.
  */
 import { amount } from '../amounts.ts';
-import { exact, type Finder, rule } from '../candidate.ts';
+import { exact, type Finder, rule, wordsBefore } from '../candidate.ts';
 import { AMOUNT, FRACTION_WORDS } from '../en/numerals.ts';
 
 const PART = '(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)';
@@ -30,12 +30,12 @@ export const fractions: Finder = {
       const end = match.index + match[0].length;
       const share =
         /^\sof\b/i.test(window.text.slice(end)) ||
-        (SHARE_BEFORE.test(window.text.slice(0, match.index)) &&
+        (SHARE_BEFORE.test(wordsBefore(window, match.index)) &&
           /^(?:[.,;:]|$|\s(?:since|from|in|on|over|compared|this|last))/.test(window.text.slice(end)));
       return share ? exact(1 / FRACTION_WORDS.get(match.groups!.part.toLowerCase())!, { kind: 'fraction' }) : null;
     }),
     rule(`half(?=\\s(?:of|the|its|their|his|her|our|all|those|these|that)\\b)`, (match, window) => {
-      if (/\b(?:first|second|last|top|bottom|other|a|the|this|and\sa|next)\s$/i.test(window.text.slice(0, match.index)))
+      if (/\b(?:first|second|last|top|bottom|other|a|the|this|and\sa|next)\s$/i.test(wordsBefore(window, match.index)))
         return null;
       return /^\sthe\s(?:time|battle|day|night|year|month)\b/i.test(window.text.slice(match.index + 4))
         ? null
@@ -45,7 +45,7 @@ export const fractions: Finder = {
       const scale = /^\sa\s(million|billion)\b/i.exec(window.text.slice(match.index + 4));
       if (scale)
         return exact(scale[1].toLowerCase() === 'million' ? 5e5 : 5e8, { kind: 'count', end: match.index + 4 + scale[0].length });
-      return /\b(?:by|about|nearly|almost|than|over|least|some|around|roughly|in)\s$/i.test(window.text.slice(0, match.index))
+      return /\b(?:by|about|nearly|almost|than|over|least|some|around|roughly|in)\s$/i.test(wordsBefore(window, match.index))
         ? exact(0.5, { kind: 'fraction' })
         : null;
     }),

@@ -2,7 +2,7 @@
  * Digits that name, not count. In: a sentence. Out: `label` candidates, so that no other finder takes them: "Channel 4", "Boeing 737", "AK-47",
  * telephone numbers, street addresses, list numbers, scores and votes, web addresses. Dropped after refinement.
  */
-import { type Finder, rule } from '../candidate.ts';
+import { type Finder, rule, wordsBefore } from '../candidate.ts';
 import { ADDRESS_AFTER, NAMING_WORDS, SCORE_AFTER, SCORE_BEFORE } from '../en/labels.ts';
 
 const label = () => ({ kind: 'label' as const, low: 0, high: 0, comparator: 'exact' as const });
@@ -45,7 +45,7 @@ export const labels: Finder = {
     { pattern: /^\s*\(?\d{1,2}[.)](?=\s)/g, read: label },
     // won 3-1, a 5-4 ruling, voted 52 to 48
     rule(`\\d{1,3}\\s?(?:[-–]\\s?|\\sto\\s)\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?`, (match, window) => {
-      const before = window.text.slice(Math.max(0, match.index - 32), match.index);
+      const before = wordsBefore(window, match.index);
       const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 24);
       // a range rises: 88-72 is a score
       const [high, low] = match[0].split(/[^\d]+/).map(Number);

@@ -3,7 +3,7 @@
  * fractions and centuries (times), "First Lady" and other titles.
  */
 
-import { exact, type Finder, rule } from '../candidate.ts';
+import { exact, type Finder, rule, wordsBefore } from '../candidate.ts';
 import { ordinalValue } from '../numerals.ts';
 
 const WORD =
@@ -16,7 +16,7 @@ export const ordinals: Finder = {
       const word = match.groups!.ordinal;
       const value = ordinalValue(word);
       if (value === null) return null;
-      const before = window.text.slice(Math.max(0, match.index - 24), match.index);
+      const before = wordsBefore(window, match.index);
       const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 16);
       // a determiner before and a noun after; "first said", "at first" and "First Lady" have neither or a capital
       if (/^[A-Z]/.test(word) && match.index > 0) return null;

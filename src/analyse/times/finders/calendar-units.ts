@@ -2,7 +2,7 @@
  * Calendar units named by their place. In: a sentence. Out: "last week", "this year", "the following month", "that day", "the fiscal year", "the year".
  * Refuses counted ones ("the last two weeks", see durations), "this time", "the last day of" and "the day" where no date was named.
  */
-import { type Finder, type Reading, rule } from '../candidate.ts';
+import { type Finder, type Reading, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { GAP, unitOf, WHICH } from '../en/words.ts';
 
@@ -42,7 +42,7 @@ export const calendarUnits: Finder = {
       `the${GAP}(?:(?:full|fiscal|calendar|whole|entire)${GAP})?(?<unit>day|week|month|year)(?![-\\w]|${GAP}(?:before|after|ended|ending|when|that|of|ago|earlier|later)(?!\\w))`,
       (match, window) => {
         const unit = unitOf(match.groups!.unit).unit;
-        if (unit === 'day' && !/(?:\b(?:for|in|of|during|later|earlier)\s+)$/i.test(window.text.slice(0, match.index)))
+        if (unit === 'day' && !/(?:\b(?:for|in|of|during|later|earlier)\s+)$/i.test(wordsBefore(window, match.index)))
           return null;
         return { type: 'DATE', reading: { kind: 'shift', unit, amount: 0, from: 'anchor' } };
       },

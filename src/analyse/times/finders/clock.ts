@@ -3,7 +3,7 @@
  * Refuses scores ("won 3:2"), ratios and verses: a bare 14:30 needs a preposition, a zone or a day part beside it.
  */
 import { numeralValue } from '../../quantities/numerals.ts';
-import { type Clock, type Finder, rule } from '../candidate.ts';
+import { type Clock, type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { GAP, ZONE } from '../en/words.ts';
 
@@ -50,7 +50,7 @@ export const clock: Finder = {
       (match, window) => {
         if (
           !/\b(?:at|by|until|till|from|since|before|after|around|about|nearly|almost|past)\s$/i.test(
-            window.text.slice(0, match.index),
+            wordsBefore(window, match.index),
           )
         )
           return null;

@@ -3,12 +3,13 @@
  * Refuses "may" the verb, "march" the walk, days that no month has, and month names that are a person's ("April said").
  */
 import { ordinalValue } from '../../quantities/numerals.ts';
-import { type DateReading, type Finder, type Relation, rule } from '../candidate.ts';
+import { type DateReading, type Finder, type Relation, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { GAP, MONTH, monthOf, ORDINAL, YEAR } from '../en/words.ts';
 
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d|-\\w)';
 const AND_DAY = `(?:\\s?[-–—]\\s?|\\s{1,3}(?:and|or|to|through|until)\\s{1,3})`;
+const FIRST_OF_PAIR = new RegExp(`(${MONTH})${GAP}\\d{1,2}(?:st|nd|rd|th)?${AND_DAY}$`, 'i');
 
 export const dates: Finder = {
   name: 'date',
@@ -20,7 +21,7 @@ export const dates: Finder = {
       (match, window) => {
         const { month, day, year } = match.groups!;
         // "on 5 May 12 boats": the day stands before
-        if (!capital(month) || (!year && /\b(?:[12]?\d|3[01])\s$/.test(window.text.slice(0, match.index)))) return null;
+        if (!capital(month) || (!year && /\b(?:[12]?\d|3[01])\s$/.test(wordsBefore(window, match.index)))) return null;
         return dated({ month: monthOf(month), day: dayOf(day), ...(year ? { year: Number(year) } : {}) });
       },
     ),
@@ -29,9 +30,7 @@ export const dates: Finder = {
       `(?<=${MONTH}${GAP}\\d{1,2}(?:st|nd|rd|th)?${AND_DAY})(?<day>${DAY})(?:(?:\\s?,\\s{0,3}|${GAP})(?<year>${YEAR}))?`,
       (match, window) => {
         const { day, year } = match.groups!;
-        const before = new RegExp(`(${MONTH})${GAP}\\d{1,2}(?:st|nd|rd|th)?${AND_DAY}$`, 'i').exec(
-          window.text.slice(0, match.index),
-        );
+        const before = FIRST_OF_PAIR.exec(wordsBefore(window, match.index));
         if (
           !before ||
           !capital(before[1]) ||

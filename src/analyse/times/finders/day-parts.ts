@@ -2,7 +2,7 @@
  * Parts of the day by themselves. In: a sentence. Out: "the morning", "mid-afternoon", "overnight", "the early hours"; the refiner joins them to a
  * date beside ("Tuesday morning", "the evening of 3 May"). Refuses "good morning", "morning-after", "night club".
  */
-import { type Finder, rule } from '../candidate.ts';
+import { type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { DAY_PART, GAP } from '../en/words.ts';
 import { partOf } from './deictic.ts';
@@ -17,13 +17,15 @@ export const dayParts: Finder = {
     })),
     rule(`(?:the${GAP}|(?<all>all)${GAP})?(?<part>${DAY_PART}|overnight)(?<plural>s)?`, (match, window) => {
       const { part } = match.groups!;
-      const before = window.text.slice(Math.max(0, match.index - 12), match.index);
+      const before = wordsBefore(window, match.index);
       const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 12);
       if (
         !/\b(?:in|by|during|until|till|before|after|at|since|through|for|on|of|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d(?:st|nd|rd|th)?)\s(?:early\s|late\s|mid-)?$/i.test(
           before,
         ) ||
-        /^[-\w]|^\s(?:club|life|shift|market|sky|school|train|bus|stand|mare|vision)/i.test(after)
+        /^[-\w]|^\s(?:club|life|shift|market|sky|school|train|bus|stand|mare|vision|meeting|show|briefing|rush|commute|prayer|service|news|edition|paper|session|traffic)/i.test(
+          after,
+        )
       )
         return null;
       return { type: 'TIME', reading: { kind: 'date', clock: { part: partOf(part) } } };

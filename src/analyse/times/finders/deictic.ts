@@ -2,7 +2,7 @@
  * Days counted from the day of publication. In: a sentence. Out: "today", "yesterday", "tomorrow", "tonight", "last night", "this morning", "overnight".
  * Refuses possessive "today's" only where the word means nowadays, which the resolver decides by what follows.
  */
-import { type DayPart, type Finder, rule } from '../candidate.ts';
+import { type DayPart, type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { DAY_PART, DAY_PARTS, GAP } from '../en/words.ts';
 
@@ -30,7 +30,7 @@ export const deictic: Finder = {
     }),
     rule(`today`, (match, window) => {
       // a title: "USA Today"
-      if (match[0][0] === 'T' && /[A-Z]\w*\s$/.test(window.text.slice(0, match.index))) return null;
+      if (match[0][0] === 'T' && /[A-Z]\w*\s$/.test(wordsBefore(window, match.index))) return null;
       return { type: 'DATE', reading: { kind: 'shift', unit: 'day', amount: 0, from: 'publication' } };
     }),
     rule(`tonight`, () => ({

@@ -2,7 +2,7 @@
  * Lengths of time. In: a sentence. Out: "three years", "a four-year suspension" (its "four-year"), "2 1/2 hours", "the past two months",
  * "decades-long", "for weeks", "the first nine months". Refuses ages ("12 years old", "aged 3 months", "a 6-year-old") and "a second man".
  */
-import { type Finder, rule } from '../candidate.ts';
+import { type Finder, rule, wordsBefore } from '../candidate.ts';
 import { durationValue } from '../duration.ts';
 import { amountOf, QUANTITY } from '../en/amounts.ts';
 import { CUE } from '../en/cues.ts';
@@ -11,6 +11,9 @@ import { GAP, UNIT, UNITS_PLURAL, unitOf } from '../en/words.ts';
 const SPAN = `(?:last|past|next|first|final|previous|preceding|prior|coming|following|latest|initial|opening|closing|recent)`;
 const AGE_AFTER = /^[\s-](?:old|of[\s-]age)\b|^[’']?\s(?:his|her|their)\ssenior\b/i;
 const AGE_BEFORE = /\b(?:aged?|ages)\s(?:between\s|of\s|about\s|around\s)?$/i;
+
+/** Before "one day" where it measures. */
+const ONE_DAY = /\b(?:in|for|within|after|over|only|just|least|than|last(?:s|ed)?|takes?|took|about|every|per|of|by)\s$/i;
 
 export const durations: Finder = {
   name: 'duration',
@@ -86,6 +89,9 @@ export const durations: Finder = {
         if (/^quarters?$/i.test(name) && (join === '-' || /^\sof\b/.test(window.text.slice(match.index + match[0].length))))
           return null;
         if (/^some$/i.test(words) && !plural) return null;
+        // "peace will come one day": no length of time
+        if (/^one$/i.test(words) && /^day$/i.test(name) && join !== '-' && !ONE_DAY.test(wordsBefore(window, match.index)))
+          return null;
         const { unit, times } = unitOf(name);
         // before a noun the article belongs to the noun: "the two-year plan"
         const attributive = !plural && !article && amount !== 1;

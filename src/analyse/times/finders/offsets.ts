@@ -15,7 +15,8 @@ export const offsets: Finder = {
       `(?:(?<amount>${QUANTITY})[\\s-]{1,3})?(?<unit>${UNITS_PLURAL}|${UNIT})(?<vague>${GAP}or${GAP}(?:so|more))?${GAP}(?<side>ago|earlier|later|from${GAP}now|hence|before(?=[.,;]|$)|previously|afterwards?)`,
       (match) => {
         const { amount: words, unit: name, side, vague } = match.groups!;
-        const { unit, times } = unitOf(name);
+        // ten years ago, to the year: "a decade ago" is no decade of the calendar
+        const { unit, times } = inYears(unitOf(name));
         if (!words && !/s$/i.test(name)) return null;
         const amount = words ? amountOf(words) : null;
         if (amount === undefined) return null;
@@ -30,7 +31,7 @@ export const offsets: Finder = {
             unit,
             amount: amount === null ? null : sign * amount * times,
             from,
-            ...(unit === 'year' && amount === 1 && sign === -1 ? { keepsQuarter: true as const } : {}),
+            ...(unit === 'year' && amount === 1 && times === 1 && sign === -1 ? { keepsQuarter: true as const } : {}),
             ...(amount === null ? { towards: sign } : {}),
           },
         } as Pick<Candidate, 'type' | 'reading' | 'mod'>;
@@ -38,3 +39,8 @@ export const offsets: Finder = {
     ),
   ],
 };
+
+function inYears(unit: ReturnType<typeof unitOf>): ReturnType<typeof unitOf> {
+  if (unit.unit === 'decade') return { unit: 'year', times: 10 };
+  return unit.unit === 'century' ? { unit: 'year', times: 100 } : unit;
+}

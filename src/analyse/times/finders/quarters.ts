@@ -3,7 +3,7 @@
  * "the 1988 third quarter", "the quarter", "the latest quarter". Refuses a quarter of a game or of a town: "the Latin quarter", "quarter-final".
  */
 import { ordinalValue } from '../../quantities/numerals.ts';
-import { type DateReading, type Finder, rule } from '../candidate.ts';
+import { type DateReading, type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { GAP } from '../en/words.ts';
 
@@ -61,7 +61,7 @@ export const quarters: Finder = {
       const bare = !/quarter|period/i.test(match[0]);
       const start = bare && /^the/i.test(match[0]) ? match.index + /^the\s+/i.exec(match[0])![0].length : match.index;
       if (bare && !/year-/i.test(match[0])) return null;
-      if (bare && /(?:\b(?:a|one|\d+)[\s-])$/.test(window.text.slice(0, match.index))) return null;
+      if (bare && /(?:\b(?:a|one|\d+)[\s-])$/.test(wordsBefore(window, match.index))) return null;
       return {
         type: 'DATE',
         reading: { kind: 'shift', unit: 'year', amount: -1, from: 'publication', keepsQuarter: true },

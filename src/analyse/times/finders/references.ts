@@ -2,7 +2,7 @@
  * Past, present and future without a date. In: a sentence. Out: "now", "currently", "recently", "the future", "these days", "soon".
  * Refuses "now that", "the past" before a noun ("the past president"), "as soon as", "current" of water or electricity.
  */
-import { type Finder, rule } from '../candidate.ts';
+import { type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { REFERENCES } from '../en/references.ts';
 
@@ -12,10 +12,7 @@ export const references: Finder = {
   rules: REFERENCES.map(({ words, value, unlessBefore, unlessAfter }) =>
     rule(words, (match, window) => {
       const end = match.index + match[0].length;
-      if (
-        unlessAfter?.test(window.text.slice(end, end + 24)) ||
-        unlessBefore?.test(window.text.slice(Math.max(0, match.index - 24), match.index))
-      )
+      if (unlessAfter?.test(window.text.slice(end, end + 24)) || unlessBefore?.test(wordsBefore(window, match.index)))
         return null;
       return { type: 'DATE', reading: { kind: 'fixed', value } };
     }),

@@ -2,7 +2,7 @@
  * Seasons. In: a sentence. Out: "last summer", "the winter of 1994", "spring 2025", "this fall", "in summer".
  * Refuses "fall" the verb, "spring" the water, and sports seasons ("Spring training", "Summer Olympics").
  */
-import { type DateReading, type Finder, rule } from '../candidate.ts';
+import { type DateReading, type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { GAP, SEASON, SEASONS, YEAR } from '../en/words.ts';
 import { relationOf } from './dates.ts';
@@ -15,7 +15,7 @@ export const seasons: Finder = {
       `(?:(?:the|(?<which>last|this(?:${GAP}(?:past|coming))?|next))${GAP})?(?<season>${SEASON})(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR})|(?:${GAP}of)?${GAP}(?<shift>last|this|next)${GAP}year)?`,
       (match, window) => {
         const { which, season, year, shift } = match.groups!;
-        const before = window.text.slice(Math.max(0, match.index - 16), match.index);
+        const before = wordsBefore(window, match.index);
         const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 16);
         if (/^[-\w]|^\s(?:Olympics|Games|training|water|break|camp|house|home|sport|roll)/i.test(after)) return null;
         // "the Winter Palace"

@@ -2,7 +2,7 @@
  * What recurs. In: a sentence. Out: "every day", "each year", "daily", "annually", "twice a week", "$5 a year", "every two weeks", "each July".
  * Refuses "a year" that is a length ("for a year") and newspapers named Daily.
  */
-import { type Finder, rule } from '../candidate.ts';
+import { type Finder, rule, wordsBefore } from '../candidate.ts';
 import { durationValue } from '../duration.ts';
 import { amountOf, QUANTITY } from '../en/amounts.ts';
 import { CUE } from '../en/cues.ts';
@@ -39,7 +39,7 @@ export const sets: Finder = {
     })),
     // a rate: "twice a week", "$5 a year", "300 people a day"
     rule(`(?:a|an|per)${GAP}(?<unit>minute|hour|day|week|month|quarter|year)(?!-)`, (match, window) => {
-      const before = window.text.slice(Math.max(0, match.index - 40), match.index);
+      const before = wordsBefore(window, match.index);
       if (!/^per/i.test(match[0]) && !RATE_BEFORE.test(before)) return null;
       return { type: 'SET', reading: { kind: 'fixed', value: durationValue(unitOf(match.groups!.unit).unit, 1) } };
     }),

@@ -2,7 +2,7 @@
  * Weekdays. In: a sentence. Out: "Friday", "last Friday", "next Tuesday", "Mondays", "every Sunday", "the weekend".
  * Refuses names that hold a weekday's ("Sunday Times", "Black Friday", "Bloody Sunday") and "Sun", "Sat", "Wed" in running text.
  */
-import { type Finder, rule } from '../candidate.ts';
+import { type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { GAP, WEEKDAY, weekdayOfName } from '../en/words.ts';
 import { relationOf } from './dates.ts';
@@ -29,7 +29,7 @@ export const weekdays: Finder = {
         const { which, day } = match.groups!;
         if (day[0] !== day[0].toUpperCase()) return null;
         const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-        const before = window.text.slice(Math.max(0, match.index - 10), match.index);
+        const before = wordsBefore(window, match.index);
         if (NOT_A_DAY.test(after) || (!which && NAMED_DAY.test(before))) return null;
         // abbreviations only where a date follows: "Sun" and "Sat" are words
         const full = day.length > 5;

@@ -3,7 +3,7 @@
  * Refuses four digits that count or name something else: "$1990", "2000 miles", "No. 1984", "1990 Main Street".
  */
 import { numeralValue, ordinalValue, spokenYear } from '../../quantities/numerals.ts';
-import { type Finder, rule } from '../candidate.ts';
+import { type Finder, rule, wordsBefore } from '../candidate.ts';
 import { CUE } from '../en/cues.ts';
 import { GAP, ORDINAL } from '../en/words.ts';
 import { COUNTED_AFTER_YEAR, DECADE_WORDS, YEAR_PREPOSITION } from '../en/years.ts';
@@ -40,7 +40,7 @@ export const years: Finder = {
     rule(
       `(?<=\\b(?:the|early|late|mid)[\\s-]{1,3})(?:nineteen${GAP})?(?<name>${[...DECADE_WORDS.keys()].join('|')})`,
       (match, window) => {
-        const text = window.text.slice(0, match.index);
+        const text = wordsBefore(window, match.index);
         if (/\bin\s+(?:his|her|their)\s+(?:\w+\s+)?$/.test(text)) return null;
         const the = /\bthe\s+$/i.exec(text);
         return {
@@ -93,7 +93,7 @@ export const years: Finder = {
       `(?<year>1[0-9]\\d\\d|20[0-9]\\d)(?![\\d%°]|[.,:/]\\d|[-–](?:\\d|foot|feet|mile|metre|meter|pound|member|seat|point|year|strong))`,
       (match, window) => {
         const year = Number(match.groups!.year);
-        const before = window.text.slice(Math.max(0, match.index - 30), match.index);
+        const before = wordsBefore(window, match.index);
         const after = window.text.slice(match.index + 4, match.index + 40);
         if (
           /(?:[\d.,][-–/]?|[$€£¥#]|(?<!\b(?:mid|pre|post|late|early))-|\b(?:US|C|A|Rs)\.?|\b(?:No|Nos|Flight|flight|Route|Highway|Room|Building|Resolution|resolution|Boeing|Airbus|Section|Article|number|MHz|FM|AM)\.?\s?)$/.test(
