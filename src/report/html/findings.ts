@@ -209,7 +209,7 @@ function agreedItem(page: Page, finding: Finding): Html {
   const views = d.reports.filter((view) => finding.evidence.some((evidence) => evidence.report === view.report.id));
   const origins = fact?.independentReports ?? views.length;
   const quotes = finding.evidence.slice(0, 6).map((evidence) => figure(page, evidence));
-  return html`<li class="finding-line" ${filterData(page, finding)}><details><summary><span class="proposition" dir="auto">${abridge(propositionOf(d, finding), WORDS_CAP)}</span> ${letters(views)} <span class="quiet">${origins < views.length ? count(origins, 'origin') : ''}</span></summary>
+  return html`<li class="finding-line" ${filterData(page, finding)}><details><summary><span class="proposition" dir="auto">${abridge(propositionOf(d, finding), WORDS_CAP)}</span> <span class="whom">${letters(views)}${origins < views.length && html` <span class="quiet">${count(origins, 'origin')}</span>`}</span></summary>
 <p class="explanation">${explanationOf(d, finding)}</p>
 <div class="sides n-2">${quotes.map((piece) => html`<div class="side">${piece}</div>`)}</div>
 <p class="foot"><code>${finding.id}</code> ${RELATION_WORDS[finding.relation]} <span class="quiet">Rule <code>${finding.rule}</code></span></p></details></li>`;

@@ -145,7 +145,7 @@ details>summary{cursor:pointer}
 .alone-list .source{margin:0}
 .alone-list .denial{border-left:3px solid var(--contradiction);padding-left:.8rem}
 .agreed-list>li{border-bottom:1px solid var(--line)}
-.agreed-list summary{padding:.6rem 0;list-style:none;display:grid;grid-template-columns:1.2rem 1fr auto auto;gap:.6rem;align-items:baseline}
+.agreed-list summary{padding:.6rem 0;list-style:none;display:grid;grid-template-columns:1.2rem 1fr auto;gap:.6rem;align-items:baseline}
 .agreed-list summary::-webkit-details-marker{display:none}
 .agreed-list summary::before{content:"+";color:var(--soft);text-align:center}
 .agreed-list details[open]>summary::before{content:"–"}
@@ -239,9 +239,10 @@ footer{margin-top:4rem;border-top:1px solid var(--line);padding:1.4rem 0 3rem;co
   .why dd{margin-bottom:.5rem}
   .matrix .fact-head,.matrix tbody th{min-width:10.5rem;max-width:10.5rem}
   .matrix th,.matrix td{padding:.5rem}
+  .matrix .proposition{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:5}
   .timeline>li{grid-template-columns:1fr}
   .agreed-list summary{grid-template-columns:1.2rem 1fr}
-  .agreed-list summary>.badges,.agreed-list summary>.quiet{grid-column:2}
+  .agreed-list .whom{grid-column:2}
   .agreed-list .sides,.agreed-list .foot,.agreed-list .explanation{margin-left:0}
   .text,.pane>header,.pane h3{padding-left:1rem;padding-right:1rem}
   .pane>header{position:static}
