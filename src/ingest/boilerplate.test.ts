@@ -109,6 +109,19 @@ test('only the junk words inside a line of prose', () => {
   ]);
 });
 
+test('text without line ends', () => {
+  const text =
+    'The mayor spoke. Jane Doe/WireImage via Getty Images She left. Follow Jane Doe on Twitter: @janedoe. It rained. A post shared by J. Doe (@jdoe) on Feb 4, 2018 at 9:50pm PST It cleared. The Associated Press contributed to this report. (Reporting by Jane Doe; Editing by John Roe)';
+  expect(marked(text)).toEqual([
+    'Jane Doe/WireImage via Getty Images',
+    'Follow Jane Doe on Twitter: @janedoe.',
+    'A post shared by J. Doe (@jdoe) on Feb 4, 2018 at 9:50pm PST',
+    'The Associated Press contributed to this report. (Reporting by Jane Doe; Editing by John Roe)',
+  ]);
+  expect(marked('Photo KUNDUZ, Afghanistan — The mayor spoke.')).toEqual(['Photo']);
+  expect(marked('He said that she contributed to this report on the river. Reuters/Ipsos polled 900 people.')).toEqual([]);
+});
+
 test('a sign-up box with a name in between goes whole', () => {
   const box =
     "Newsletter Sign Up Continue reading the main story Morning Notes All the news of the day. Please verify you're not a robot by clicking the box. " +

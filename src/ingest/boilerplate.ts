@@ -4,7 +4,7 @@
  * never changed; later stages skip what is marked.
  */
 import type { Span } from '../model/span.ts';
-import { CASED_LINES, CASED_PHRASES, DECISIVE_WORDS, LINES, LINK_HEADS, PHRASES, TAILS } from './en/boilerplate.ts';
+import { BOX_PHRASES, CASED_LINES, CASED_PHRASES, DECISIVE_WORDS, LINES, LINK_HEADS, PHRASES, TAILS } from './en/boilerplate.ts';
 import { type Line, linesOf, mergeSpans, plainWords } from './lines.ts';
 
 /** Longer lines are prose, or prose with junk inside: only phrases are looked for. */
@@ -16,11 +16,11 @@ const FEWEST_REPEATED_WORDS = 5;
 const FEWEST_NEAR_WORDS = 10;
 const NEAR = 0.9;
 const MOST_COMPARED = 400;
-/** Words between two pieces of one sign-up box are part of it when the gap is no longer than this. */
+/** Words between two pieces of junk are part of it when there are no more than so many characters, and no sentence ends there. */
 const GAP = 60;
-/** A line with this many junk phrases that cover this share of it is a sign-up box with the name of a newsletter in between. */
-const FEWEST_PIECES = 3;
-const MOSTLY = 0.5;
+/** Between two pieces of a sign-up box: its own words for the newsletter (up to 230 characters in the development stories). */
+const BOX_GAP = 300;
+const SENTENCE_END = /[.!?]["'”’)]?\s/;
 /** The title is repeated above the text, and again below a picture. */
 const TITLE_LINES = 12;
 const TAIL_WINDOW = 400;
@@ -116,28 +116,35 @@ function digitsOf(words: string): string {
   return words.replace(/\P{N}+/gu, ' ').trim();
 }
 
-/** Junk inside a line. A line that is junk for the most part is junk altogether. */
+/** Junk inside a line, and the rest of a sign-up box between its known pieces. */
 export function phrasesIn(line: Line): Span[] {
-  const found: Span[] = [];
-  for (const pattern of [...PHRASES, ...CASED_PHRASES]) {
-    for (const match of line.text.matchAll(pattern)) {
-      const piece = match[0].trimEnd();
-      if (piece !== '') found.push({ start: match.index, end: match.index + piece.length });
-    }
+  const box = mergeSpans(found(line.text, BOX_PHRASES), line.text.length);
+  const all = mergeSpans(
+    [...joined(box, line.text, BOX_GAP, null), ...found(line.text, [...PHRASES, ...CASED_PHRASES])],
+    line.text.length,
+  );
+  return joined(all, line.text, GAP, SENTENCE_END).map(({ start, end }) => ({
+    start: line.start + start,
+    end: line.start + end,
+  }));
+}
+
+function found(text: string, patterns: readonly RegExp[]): Span[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length })),
+  );
+}
+
+/** Spans closer than `gap` become one, unless what stands between them matches `border`. */
+function joined(spans: readonly Span[], text: string, gap: number, border: RegExp | null): Span[] {
+  const out: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    const between = last ? text.slice(last.end, span.start) : '';
+    if (last && between.length <= gap && !border?.test(between)) last.end = span.end;
+    else out.push({ ...span });
   }
-  if (found.length === 0) return [];
-  const joined: { start: number; end: number }[] = [];
-  let pieces = 0;
-  for (const piece of mergeSpans(found, line.text.length)) {
-    pieces++;
-    const last = joined.at(-1);
-    const gap = last ? line.text.slice(last.end, piece.start) : '';
-    if (last && gap.length <= GAP && !/[.!?]["'”’)]?\s/.test(gap)) last.end = piece.end;
-    else joined.push({ ...piece });
-  }
-  const covered = joined.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (pieces >= FEWEST_PIECES && covered >= line.text.length * MOSTLY) return [{ start: line.start, end: line.end }];
-  return joined.map(({ start, end }) => ({ start: line.start + start, end: line.start + end }));
+  return out;
 }
 
 function tail(text: string): Span[] {

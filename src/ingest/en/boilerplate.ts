@@ -107,11 +107,8 @@ export const CASED_LINES: readonly RegExp[] = [
   /^[A-Za-zÀ-ÖØ-öø-ɏ\d\s,'’-]{3,80}\s(?:image|photo|picture|photograph)s?\s(?:via|by|from|courtesy of)\s[A-ZÀ-ÖØ-ÞĀ-ſ][A-Za-zÀ-ÖØ-öø-ɏ\s./-]{2,40}$/,
 ];
 
-/** Phrases that are junk wherever they stand, also in the middle of a line. Case matters little. */
-export const PHRASES: readonly RegExp[] = [
-  /media playback is (?:un|not )supported on (?:your|this) device/gi,
-  /advertisement continue reading the main story/gi,
-  /\bcontinue reading the main story\b/gi,
+/** Pieces of sign-up boxes; between two of them, close together, stands the rest of the box. */
+export const BOX_PHRASES: readonly RegExp[] = [
   /\bnewsletter sign up\b/gi,
   /please verify you(?:['’]| a)re not a robot by clicking the box\.?/gi,
   /invalid email address\. please re-enter\.?/gi,
@@ -122,6 +119,13 @@ export const PHRASES: readonly RegExp[] = [
   /you agree to receive occasional updates and special offers[^.]{0,160}\./gi,
   /thank you for subscribing[.!]?/gi,
   /an error has occurred\. please try again later\.?/gi,
+];
+
+/** Phrases that are junk wherever they stand, also in the middle of a line. Case matters little. */
+export const PHRASES: readonly RegExp[] = [
+  /media playback is (?:un|not )supported on (?:your|this) device/gi,
+  /advertisement continue reading the main story/gi,
+  /\bcontinue reading the main story\b/gi,
   /\bscroll (?:down |below )?for videos?\b/gi,
   /\benlarge this image(?: toggle caption)?\b/gi,
   /\btoggle caption\b/gi,
@@ -152,14 +156,26 @@ export const CASED_PHRASES: readonly RegExp[] = [
   ),
   /\(Image credit: [^()\n]{2,80}\)/g,
   // "The tower. Photograph: Jane Doe/Getty Images", at the end of a line
-  /\b(?:Photograph|Photographer|Photo|Picture|Photo [Cc]redit|Image [Cc]redit|Credit):\s?[^.!?:\n]{2,80}$/g,
+  /\b(?:Photograph|Photographer|Photo|Picture|Photo [Cc]redit|Image [Cc]redit|Credit):\s?(?:[^.!?:\n]|\b[A-Z]\.){2,80}$/g,
   // "Getty - Contributor The tower …": the agency's labels, not the caption
   new RegExp(String.raw`^(?:${PICTURES})\s?[-–—]\s?(?:Contributor|Handout|File)\b`, 'g'),
   // "File - In this Monday, Jan. 1, 2024 file photo, …"
   /^(?:FILE|File)(?: (?:PHOTO|Photo|photo))?\s?[-–—:](?=\s)/g,
   // Labels glued to the line that follows them
   /^(?:Story highlights|CLOSE|Advertisement)(?=\s+[A-ZÀ-ÖØ-ÞĀ-ſ“"(])/g,
-  /^(?:Photo|Video)(?=\s+[A-ZÀ-ÖØ-ÞĀ-ſ]{3}[A-ZÀ-ÖØ-ÞĀ-ſ ,]{0,40}\s?[—–(])/g,
+  new RegExp(
+    String.raw`^(?:Photo|Video)(?=\s+[${CAPITAL}]{3}[${CAPITAL} ]{0,40}(?:, [${CAPITAL}][${LETTER}. ]{2,30})?\s?(?:[—–(]|--))`,
+    'g',
+  ),
+  // In text without line ends: what is a line elsewhere, between two sentences
+  /\((?:Additional |Further )?[Rr]eporting (?:and writing )?by [^()\n]{3,260}\)/g,
+  /(?<=^|[.!?]["'”’)]? )[A-Z][^.!?\n]{2,160} contributed to this (?:report|story|article)\./g,
+  /(?<=^|[.!?]["'”’)]? )Follow [^.!?\n]{2,60} on (?:Twitter|Facebook|Instagram|X):? @\w{2,30}\.?/g,
+  /\bA post shared by [^()\n]{2,60} \(@[\w.]{2,30}\) on [\w, ]{6,20} at \d{1,2}:\d{2} ?[ap]m [A-Z]{2,4}\b/gi,
+  new RegExp(
+    String.raw`(?<=[a-z\d)”][.!?]["'”’)]? )${NAME}\s?/\s?(?:[${LETTER} ]{2,30}(?:/| via ))?(?:${PICTURES})(?:, (?:FILE|File))?(?=\s|$)`,
+    'g',
+  ),
 ];
 
 /** A line that heads a list of links to other stories; the headlines below it are not the article either. */
