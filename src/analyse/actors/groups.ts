@@ -130,7 +130,7 @@ function compatible(group: Group, mention: NameMention, key: readonly string[], 
     return mention.titles.length === 0 || group.kind === 'person' || group.kind === 'other' || key.length > 1;
   if (PERSON_LIKE.has(group.kind) && group.kind === 'person' && (PERSON_LIKE.has(kind) || key.length === 1))
     return samePerson(group.key, key);
-  if (BODY_LIKE.has(group.kind) && (BODY_LIKE.has(kind) || key.length === 1))
+  if (BODY_LIKE.has(group.kind) && (BODY_LIKE.has(kind) || (key.length === 1 && kind !== 'place')))
     return group.kind !== 'state' && sameBody(group.key, key);
   return false;
 }

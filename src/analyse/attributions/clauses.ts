@@ -3,7 +3,7 @@
  * clause ends is what parsers get wrong most often: it runs to the end of the sentence unless something shows that the writer
  * speaks again ("…, adding that", "… and called for", ", according to"). Refuses: verbs nothing clausal stands beside.
  */
-import { CLAUSE_FIRST, CLAUSE_OPENERS, SUBORDINATORS, TIME_WORDS } from './en/phrases.ts';
+import { CLAUSE_FIRST, CLAUSE_OPENERS, RELATIVE_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './en/phrases.ts';
 import { verbCues } from './en/verbs.ts';
 import {
   childOf,
@@ -34,6 +34,7 @@ export interface ReportedClause {
 
 /** Tokens between which and the sentence's end the verb's clause lies. */
 function limitOf(tree: Tree, verb: number, sentence: Range): number {
+  if (feat(tree, verb, 'VerbFormGer') && tree.lower[verb - 1] === ',') return sentence.end;
   let token = verb;
   for (let steps = 0; steps < 20; steps += 1) {
     const embedded =
@@ -76,10 +77,10 @@ export function reportedClause(
   const first =
     subject >= 0 && subject < verb && verb - subject < 40 ? Math.min(tree.left[subject] ?? subject, groupFirst) : groupFirst;
   if (subject >= 0 && subject < verb && mayInvert(tree, verb, groupFirst, end, quoted)) {
-    const turned = parenthetical(tree, verb, groupFirst, end, -1, sentence, quoted);
+    const turned = parenthetical(tree, verb, groupFirst, end, -1, sentence, quoted, groupFirst);
     if (turned !== null && turned.inverted >= 0) return turned;
   }
-  const aside = parenthetical(tree, verb, first, end, subject, sentence, quoted);
+  const aside = parenthetical(tree, verb, first, end, subject, sentence, quoted, groupFirst);
   if (aside !== null) return aside;
   const limit = limitOf(tree, verb, sentence);
   const start = clauseStart(tree, verb, end, limit, quoted);
@@ -107,6 +108,7 @@ function parenthetical(
   subject: number,
   sentence: Range,
   quoted: Uint8Array,
+  groupFirst: number,
 ): ReportedClause | null {
   const before = first - 1;
   const leftClause = childrenOf(tree, verb, [...CCOMP, ...ASIDE]).some((child) => child < first);
@@ -114,7 +116,9 @@ function parenthetical(
   const hangs = host >= 0 && host < first && isRelation(tree, verb, 'parataxis');
   if (before < sentence.first + 1) return null;
   if (!CLOSERS.has(tree.lower[before] ?? '') && !leftClause && !hangs) return null;
-  if (isRelation(tree, verb, 'acl:relcl') || isRelation(tree, verb, 'acl') || isRelation(tree, verb, 'advcl')) return null;
+  const embedded = isRelation(tree, verb, 'acl:relcl') || isRelation(tree, verb, 'acl') || isRelation(tree, verb, 'advcl');
+  // A relative clause is none of it; but "…, a spokesman in Berlin said." is often parsed as one.
+  if (embedded && !(end >= sentence.end - 1 && subject >= 0 && subject < verb && tree.head[verb] !== subject && !RELATIVE_PRONOUNS.has(tree.lower[groupFirst - 1] ?? ''))) return null;
   let inverted = -1;
   let after = end;
   if ((subject < 0 || subject > verb) && after < sentence.end && isNominal(tree, after) && quoted[after] !== 1) {
@@ -171,7 +175,8 @@ function hasFinite(tree: Tree, from: number, to: number): boolean {
 }
 
 /** A participle, a relative pronoun, a coordination or a preposition: the writer goes on, not the source. */
-function startsAnew(tree: Tree, token: number): boolean {
+function startsAnew(tree: Tree, start: number): boolean {
+  const token = hasTag(tree, start, 'ADV') ? start + 1 : start;
   const word = tree.lower[token] ?? '';
   if (feat(tree, token, 'VerbFormGer') || feat(tree, token, 'VerbFormPart')) return true;
   return (
@@ -275,7 +280,8 @@ function resumes(tree: Tree, verb: number, conjunction: number, limit: number): 
     if (tree.head[token] !== verb || !isRelation(tree, token, 'conj')) return false;
     const own = childOf(tree, token, SUBJECT);
     if (own >= 0) return tree.lower[conjunction - 1] === ',' || tree.lower[conjunction] === 'but';
-    return feat(tree, token, 'VerbFormFin') === feat(tree, verb, 'VerbFormFin');
+    // "said it rose and fell again" goes on; "said it rose and called for calm" does not.
+    return verbCues(tree.doc.lemmas[token] ?? '') !== undefined && feat(tree, token, 'VerbFormFin') === feat(tree, verb, 'VerbFormFin');
   }
   return false;
 }
@@ -290,6 +296,7 @@ export function phraseEnd(tree: Tree, verb: number, start: number, least: number
   for (let token = Math.max(start + 1, least); token < limit; token += 1) {
     if (quoted[token] === 1) continue;
     const word = tree.lower[token] ?? '';
+    if ((word === ',' || hasTag(tree, token, 'CCONJ')) && listGoesOn(tree, token, limit)) continue;
     if (word === ',' || word === ';' || word === ':' || word === '—' || word === '–' || word === '--' || word === '-')
       return token;
     if (hasTag(tree, token, 'CCONJ') && (resumes(tree, verb, token, limit) || isVerb(tree, token + 1))) return token;
@@ -298,6 +305,14 @@ export function phraseEnd(tree: Tree, verb: number, start: number, least: number
     if (tree.head[token] === verb && isDay(word)) return hasTag(tree, token - 1, 'ADP') ? token - 1 : token;
   }
   return limit;
+}
+
+/** "to hire …, train …, and improve …": another bare verb after the comma or "and". */
+function listGoesOn(tree: Tree, token: number, limit: number): boolean {
+  let next = token + 1;
+  if (next < limit && hasTag(tree, next, 'CCONJ')) next += 1;
+  if (next < limit && (tree.lower[next] === 'to' || hasTag(tree, next, 'ADV'))) next += 1;
+  return next < limit && isVerb(tree, next) && (feat(tree, next, 'VerbFormInf') || !(feat(tree, next, 'VerbFormFin') || feat(tree, next, 'VerbFormGer') || feat(tree, next, 'VerbFormPart')));
 }
 
 /** "Monday", "today". */

@@ -82,6 +82,19 @@ function contentOf(tree: Tree, noun: number, cues: readonly NounCue[]): NounCont
       if (cue !== undefined) return { cue, content: subtree(tree, child), clause: true, weak: true };
     }
   }
+  // "its announcement last month that …": the clause hung elsewhere.
+  const clausal = cues.find((entry) => entry.frames.includes('c'));
+  if (clausal !== undefined) {
+    for (let token = noun + 1; token <= noun + 4 && token < tree.length; token += 1) {
+      if (tree.lower[token] === 'that' && hasTag(tree, token, 'SCONJ')) {
+        const sentence = tree.doc.sentences[tree.doc.tokens.sentence[token] ?? 0];
+        let end = sentence?.endToken ?? token + 1;
+        for (let at = token + 1; at < end; at += 1) if (tree.lower[at] === ';' || (tree.lower[at] === ',' && hasTag(tree, at + 1, 'CCONJ'))) end = at;
+        return { cue: clausal, content: { first: token, end }, clause: true, weak: false };
+      }
+      if (isVerb(tree, token) || hasTag(tree, token, 'PUNCT')) break;
+    }
+  }
   for (const cue of cues) {
     if (cue.prepositions.length === 0) continue;
     for (const child of childrenOf(tree, noun, [...MODIFIER, ...CLAUSE])) {

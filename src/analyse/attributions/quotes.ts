@@ -178,7 +178,8 @@ function sentenceLike(tree: Tree, quote: QuoteRange): boolean {
   if (sentence === undefined) return false;
   // All of its sentence but a few tokens, or it closes with a full stop and opens the sentence.
   const length = sentence.endToken - sentence.firstToken;
-  return part.end - part.first >= length - 2 && length >= 3;
+  if (length < 3) return false;
+  return part.end - part.first >= length - 2 || (part.first - sentence.firstToken <= 1 && (part.end - part.first) * 5 >= length * 3);
 }
 
 function chainFree(

@@ -248,8 +248,11 @@ function afterQuote(tree: Tree, groupFirst: number, sentence: Range, quoted: Uin
   if (from < sentence.first || head < 0) return -1;
   const first = from + 1;
   if (hasTag(tree, first, 'ADP') || hasTag(tree, first, 'CCONJ') || tree.lower[first] === ',') return -1;
-  // The first noun of a compound is not its head.
-  while (head + 1 < groupFirst && (hasTag(tree, head + 1, 'NOUN') || hasTag(tree, head + 1, 'PROPN'))) head += 1;
+  // The head is the last noun before anything that is added to it.
+  for (let at = first; at < groupFirst; at += 1) {
+    if (hasTag(tree, at, 'ADP') || hasTag(tree, at, 'PUNCT') || tree.lower[at] === 'who') break;
+    if (hasTag(tree, at, 'NOUN') || hasTag(tree, at, 'PROPN') || hasTag(tree, at, 'PRON')) head = at;
+  }
   return head;
 }
 
@@ -334,6 +337,7 @@ function activeContent(
     const as = childrenOf(tree, verb, OBL).find((child) => child > object && startsWith(tree, child, 'as'));
     if (as !== undefined) return made('a', [span(tree, object, as)]);
     if (complement > object) return made('a', [span(tree, object, complement)]);
+    if (object > verb && !has('n')) return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
   }
   // "…, police said." the verb hangs on what it reports.
   if ((has('c') || has('q')) && complement < 0 && (object < 0 || (tree.lower[object] === 'it' && introducedByAs(tree, verb)))) {

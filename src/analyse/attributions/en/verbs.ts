@@ -34,7 +34,7 @@ type Row = readonly [
 const ROWS: readonly Row[] = [
   // Assertions
   ['assertion', 'says', 'cqn', '', 'say'],
-  ['assertion', 'says', 'coqn', 'about of', 'tell'],
+  ['assertion', 'says', 'coq', 'about of', 'tell'],
   [
     'assertion',
     'says',
