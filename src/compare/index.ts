@@ -16,7 +16,9 @@ import { fates, outcome, silences } from './outcome.ts';
 import { time } from './time.ts';
 
 /** The aspects, one file each. To add one: write the file, add it here, give it tests and a page in docs/relations.md. */
-const ASPECT_RULES: readonly AspectRule[] = [number, time, order, outcome, modality, attribution, label];
+const CLAUSE_RULES: readonly AspectRule[] = [outcome, modality, attribution, label];
+/** These look at every clause of two sentences that share a fact: a number may stand beside the clause that was aligned. */
+const SENTENCE_RULES: readonly AspectRule[] = [number, time, order];
 
 /** Pairs of one fact that are compared; a fact of 200 reports has 20,000 and the strongest say it all. */
 const MOST_PAIRS = 400;
@@ -57,6 +59,14 @@ export function compare(docs: readonly Doc[], statements: readonly Statement[], 
 
   const judged: { pair: Pair; judgement: Judgement }[] = [];
   const seen = new Set<string>();
+  const met = new Set<string>();
+  const inSentence = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = `${statement.report} ${statement.sentence}`;
+    const list = inSentence.get(key);
+    if (list) list.push(statement);
+    else inSentence.set(key, [statement]);
+  }
   const makePair = (x: Side, y: Side): Pair => {
     const [a, b] = before(x.statement, y.statement) ? [x, y] : [y, x];
     return { a, b, probability: alignment.pair(a.statement, b.statement), linked: common(a.statement, b.statement) !== undefined };
@@ -67,7 +77,16 @@ export function compare(docs: readonly Doc[], statements: readonly Statement[], 
     const key = `${pair.a.statement.id} ${pair.b.statement.id}`;
     if (seen.has(key)) return;
     seen.add(key);
-    for (const rule of ASPECT_RULES) for (const judgement of rule(pair)) judged.push({ pair, judgement });
+    for (const rule of CLAUSE_RULES) for (const judgement of rule(pair)) judged.push({ pair, judgement });
+    const sentences = `${x.report} ${x.sentence} ${y.report} ${y.sentence}`;
+    const turned = `${y.report} ${y.sentence} ${x.report} ${x.sentence}`;
+    if (met.has(sentences) || met.has(turned)) return;
+    met.add(sentences);
+    for (const left of inSentence.get(`${x.report} ${x.sentence}`) ?? [])
+      for (const right of inSentence.get(`${y.report} ${y.sentence}`) ?? []) {
+        const clauses = { ...makePair(side(left), side(right)), linked: pair.linked };
+        for (const rule of SENTENCE_RULES) for (const judgement of rule(clauses)) judged.push({ pair: clauses, judgement });
+      }
   };
   for (const group of groups) {
     let left = MOST_PAIRS;

@@ -76,8 +76,8 @@ function knows(side: Side, own: Num, other: Num): boolean {
   });
 }
 
-/** The side's statement that holds the quantity: numbers are compared clause by clause. */
-const holds = (side: Side, quantity: Num) => quantity.start >= side.statement.start && quantity.end <= side.statement.end;
+/** The side's statement is the smallest of the sentence that holds the quantity: each number is looked at once. */
+const holds = (side: Side, quantity: Num) => side.statement.quantities.some(({ start, end }) => start === quantity.start && end === quantity.end);
 
 export const number: AspectRule = (pair) => {
   const left = sentenceQuantities(pair.a);
