@@ -122,6 +122,13 @@ test('text without line ends', () => {
   expect(marked('He said that she contributed to this report on the river. Reuters/Ipsos polled 900 people.')).toEqual([]);
 });
 
+test('prose between two pieces of junk stays', () => {
+  expect(marked('See https://t.co/abcdefghij and what the mayor said https://t.co/klmnopqrst on Monday.')).toEqual([
+    'https://t.co/abcdefghij',
+    'https://t.co/klmnopqrst',
+  ]);
+});
+
 test('a sign-up box with a name in between goes whole', () => {
   const box =
     "Newsletter Sign Up Continue reading the main story Morning Notes All the news of the day. Please verify you're not a robot by clicking the box. " +

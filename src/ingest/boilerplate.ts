@@ -16,11 +16,10 @@ const FEWEST_REPEATED_WORDS = 5;
 const FEWEST_NEAR_WORDS = 10;
 const NEAR = 0.9;
 const MOST_COMPARED = 400;
-/** Words between two pieces of junk are part of it when there are no more than so many characters, and no sentence ends there. */
-const GAP = 60;
 /** Between two pieces of a sign-up box: its own words for the newsletter (up to 230 characters in the development stories). */
 const BOX_GAP = 300;
-const SENTENCE_END = /[.!?]["'”’)]?\s/;
+/** What may stand between two pieces of junk and go with them: no words. */
+const BETWEEN = /^[\s.,|·•–—-]{0,8}$/;
 /** The title is repeated above the text, and again below a picture. */
 const TITLE_LINES = 12;
 const TAIL_WINDOW = 400;
@@ -120,10 +119,10 @@ function digitsOf(words: string): string {
 export function phrasesIn(line: Line): Span[] {
   const box = mergeSpans(found(line.text, BOX_PHRASES), line.text.length);
   const all = mergeSpans(
-    [...joined(box, line.text, BOX_GAP, null), ...found(line.text, [...PHRASES, ...CASED_PHRASES])],
+    [...joined(box, (between) => between.length <= BOX_GAP, line.text), ...found(line.text, [...PHRASES, ...CASED_PHRASES])],
     line.text.length,
   );
-  return joined(all, line.text, GAP, SENTENCE_END).map(({ start, end }) => ({
+  return joined(all, (between) => BETWEEN.test(between), line.text).map(({ start, end }) => ({
     start: line.start + start,
     end: line.start + end,
   }));
@@ -135,13 +134,12 @@ function found(text: string, patterns: readonly RegExp[]): Span[] {
   );
 }
 
-/** Spans closer than `gap` become one, unless what stands between them matches `border`. */
-function joined(spans: readonly Span[], text: string, gap: number, border: RegExp | null): Span[] {
+/** Spans with nothing but junk between them become one. */
+function joined(spans: readonly Span[], isJunk: (between: string) => boolean, text: string): Span[] {
   const out: { start: number; end: number }[] = [];
   for (const span of spans) {
     const last = out.at(-1);
-    const between = last ? text.slice(last.end, span.start) : '';
-    if (last && between.length <= gap && !border?.test(between)) last.end = span.end;
+    if (last && isJunk(text.slice(last.end, span.start))) last.end = span.end;
     else out.push({ ...span });
   }
   return out;
