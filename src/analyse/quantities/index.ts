@@ -20,6 +20,9 @@ import { dropOverlapped } from './refiners/overlap.ts';
 import { ranges } from './refiners/ranges.ts';
 import { age, measure, proportion } from './units.ts';
 
+/** Time expressions that can stand between a number and its noun. */
+const TIMES_WITHIN_REACH = 4;
+
 /**
  * Quantities of a report in text order; disjoint; `text.slice(start, end)` is the number with its bound and unit words.
  * @param times the report's time expressions, sorted: numbers inside them are no quantities
@@ -40,8 +43,11 @@ export function quantities(doc: Parsed, times: readonly TimeExpression[]): reado
     const local = taken.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
     const candidates = bounds(ranges(dropOverlapped(find(window), local), window), window);
     const read: Quantity[] = [];
+    let near = 0;
     for (const candidate of candidates) {
-      const quantity = candidate.kind === 'label' ? null : quantityOf(doc, candidate, sentence, taken);
+      while (near < taken.length && taken[near].end <= sentence.start + candidate.start) near++;
+      const quantity =
+        candidate.kind === 'label' ? null : quantityOf(doc, candidate, sentence, taken.slice(near, near + TIMES_WITHIN_REACH));
       if (quantity) read.push(quantity);
     }
     out.push(...shared(read, text));

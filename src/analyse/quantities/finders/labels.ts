@@ -10,7 +10,7 @@ const label = () => ({ kind: 'label' as const, low: 0, high: 0, comparator: 'exa
 export const labels: Finder = {
   name: 'label',
   rules: [
-    { pattern: /(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,100}\.\w{2,10}/gi, read: label },
+    { pattern: /(?:https?:\/\/|www\.)\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gi, read: label },
     // AK-47, COVID-19, F-16s, Su-35
     {
       pattern: /\b[A-Za-z]+-\d+[A-Za-z]?s?\b/g,
