@@ -2,7 +2,7 @@
  * In: a report. Out: its text read word by word: tokens, sentences, tags, lemmas, dependency trees and names, all anchored by
  * offsets. English only: another language gives poor layers, so the pipeline skips it before. Refuses nothing.
  */
-import type { Doc, Report, TokenTable } from '../model/index.ts';
+import { type Doc, type Report, type TokenTable, uposCode } from '../model/index.ts';
 import { addVoiceAndMood } from './dependencies.ts';
 import { entities } from './entities.ts';
 import { lemmas } from './lemmas.ts';
@@ -10,6 +10,8 @@ import { read } from './network/network.ts';
 import { sentences } from './sentences.ts';
 import { tagsOf } from './tags.ts';
 import { tokenise } from './tokens.ts';
+
+const PROPN = uposCode('PROPN');
 
 /** The layers that `annotate` fills. */
 export type Annotated = Doc<'tokens' | 'sentences' | 'tags' | 'lemmas' | 'dependencies' | 'entities'>;
@@ -44,6 +46,7 @@ export function annotateTokens(
   const { fine, head, deprel, name } = read(words, spans);
   const tags = tagsOf(fine, lower);
   const dependencies = { head, deprel };
+  const proper = tags.upos.map((tag) => (tag === PROPN ? 1 : 0));
   addVoiceAndMood(tags, dependencies);
   return {
     report,
@@ -52,6 +55,6 @@ export function annotateTokens(
     tags,
     lemmas: lemmas(words, fine),
     dependencies,
-    entities: entities(tokens, name, lower, spans),
+    entities: entities(tokens, name, words, lower, proper, spans),
   };
 }

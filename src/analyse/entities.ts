@@ -3,7 +3,7 @@
  * armed groups from organisations. Refuses nothing.
  */
 import type { Entity, EntityKind } from '../model/index.ts';
-import { ARMED_WORDS, CALENDAR, DEMONYMS } from './en/entities.ts';
+import { ARMED_WORDS, CALENDAR, COUNTRIES, DEMONYMS, TITLE_WORDS, TITLES } from './en/entities.ts';
 
 /** Classes of the network: outside, and begin and go on for each kind. */
 export const NAME_CLASSES = [
@@ -24,25 +24,151 @@ export const NAME_CLASSES = [
   'I-other',
 ] as const;
 
-/** Names of a token table whose words have the given classes and lower-case forms. */
+interface Name {
+  first: number;
+  end: number;
+  kind: EntityKind;
+}
+
+/**
+ * Names of a token table whose words have the given classes and forms. `proper[k]` is 1 for proper nouns.
+ */
 export function entities(
   tokens: { readonly start: Uint32Array; readonly end: Uint32Array },
   classes: Uint8Array,
+  words: readonly string[],
   lower: readonly string[],
+  proper: Uint8Array,
   sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
 ): Entity[] {
-  const out: Entity[] = [];
+  const names: Name[] = [];
   for (const { firstToken, endToken } of sentences) {
     for (let k = firstToken; k < endToken; k++) {
       if (classes[k] === 0) continue;
       let end = k + 1;
       while (end < endToken && classes[end] !== 0 && classes[end] % 2 === 0) end++;
-      const kind = kindOf(NAME_CLASSES[classes[k]].slice(2) as EntityKind, lower, k, end);
-      if (kind) out.push({ start: tokens.start[k], end: tokens.end[end - 1], kind, firstToken: k, endToken: end });
-      k = end - 1;
+      const name = { first: k, end, kind: NAME_CLASSES[classes[k]].slice(2) as EntityKind };
+      end = trim(name, lower, words, endToken, tokens);
+      const last = names.at(-1);
+      if (last && isJoined(last, name, tokens, words)) last.end = name.end;
+      else if (name.end > name.first) names.push(name);
+      k = Math.max(k, end - 1);
     }
   }
+  const all = agree(names, words, lower, proper, sentences);
+  const out: Entity[] = [];
+  for (const { first, end, kind } of all) {
+    const settled = kindOf(kind, lower, first, end);
+    if (settled)
+      out.push({ start: tokens.start[first], end: tokens.end[end - 1], kind: settled, firstToken: first, endToken: end });
+  }
   return out;
+}
+
+/** Cuts titles and nationalities off the front of a person, marks off both ends; runs on over a hyphen inside one written word. */
+function trim(
+  name: Name,
+  lower: readonly string[],
+  words: readonly string[],
+  sentenceEnd: number,
+  tokens: { readonly start: Uint32Array; readonly end: Uint32Array },
+): number {
+  const whole = name.end;
+  while (name.end > name.first && !/[\p{L}\p{N}.!)]$/u.test(words[name.end - 1])) name.end--;
+  while (name.end > name.first && !/^[\p{L}\p{N}(&]/u.test(words[name.first])) name.first++;
+  if (name.kind === 'person') {
+    let from = name.first;
+    for (let k = name.first; k < name.end - 1; k++) {
+      if (TITLES.has(lower[k]) || (DEMONYMS.has(lower[k]) && k === from)) from = k + 1;
+      else if (!TITLE_WORDS.has(lower[k])) break;
+    }
+    name.first = from;
+    if (name.end - name.first === 1 && TITLES.has(lower[name.first]) && lower[name.first].endsWith('.')) name.end = name.first;
+  }
+  // Charles-Michael, al-Abadi, Nagorno-Karabakh: one name although three tokens.
+  let end = name.end;
+  while (
+    end > name.first &&
+    end + 1 < sentenceEnd &&
+    words[end] === '-' &&
+    tokens.start[end] === tokens.end[end - 1] &&
+    tokens.start[end + 1] === tokens.end[end] &&
+    /^\p{Lu}/u.test(words[end + 1]) &&
+    (name.kind === 'person' || !DEMONYMS.has(lower[end + 1])) &&
+    !COUNTRIES.has(lower[end - 1])
+  ) {
+    end += 2;
+  }
+  name.end = end;
+  return Math.max(whole, end);
+}
+
+/** Two neighbouring parts of one hyphenated name that the network cut. */
+function isJoined(
+  a: Name,
+  b: Name,
+  tokens: { readonly start: Uint32Array; readonly end: Uint32Array },
+  words: readonly string[],
+): boolean {
+  return (
+    a.kind === b.kind &&
+    a.end + 1 === b.first &&
+    words[a.end] === '-' &&
+    tokens.end[a.end - 1] === tokens.start[b.first] - 1 &&
+    a.kind === 'person'
+  );
+}
+
+/**
+ * One report names one thing one way: a surname alone is the person named in full elsewhere; a name found in one place is found in
+ * the others; where kinds differ, the commoner wins.
+ */
+function agree(
+  names: readonly Name[],
+  words: readonly string[],
+  lower: readonly string[],
+  proper: Uint8Array,
+  sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
+): Name[] {
+  const text = ({ first, end }: Name) => words.slice(first, end).join(' ');
+  const votes = new Map<string, Map<EntityKind, number>>();
+  const surnames = new Map<string, number>();
+  for (const name of names) {
+    const key = text(name);
+    const vote = votes.get(key) ?? new Map<EntityKind, number>();
+    vote.set(name.kind, (vote.get(name.kind) ?? 0) + 1);
+    votes.set(key, vote);
+    if (name.kind === 'person' && name.end - name.first > 1 && words[name.end - 1].length > 2) {
+      surnames.set(words[name.end - 1], (surnames.get(words[name.end - 1]) ?? 0) + 1);
+    }
+  }
+  const winner = (key: string): EntityKind | null => {
+    if (surnames.has(key)) return 'person';
+    const vote = votes.get(key);
+    if (!vote) return null;
+    let best: EntityKind | null = null;
+    for (const [kind, count] of vote) if (best === null || count > (vote.get(best) ?? 0)) best = kind;
+    return best;
+  };
+  const settled = names.map((name) => {
+    const key = text(name);
+    if (name.end - name.first === 1 && COUNTRIES.has(lower[name.first])) return name;
+    return { ...name, kind: winner(key) ?? name.kind };
+  });
+  const covered = new Uint8Array(words.length);
+  for (const { first, end } of settled) covered.fill(1, first, end);
+  const found: Name[] = [];
+  for (const { firstToken, endToken } of sentences) {
+    for (let k = firstToken; k < endToken; k++) {
+      const word = words[k];
+      if (covered[k] || !proper[k] || word.length < 3 || !/^\p{Lu}/u.test(word)) continue;
+      if ((k > firstToken && covered[k - 1]) || (k + 1 < endToken && (covered[k + 1] || proper[k + 1]))) continue;
+      if (k > firstToken && proper[k - 1]) continue;
+      const kind = surnames.has(word) ? 'person' : (votes.get(word)?.size ?? 0) > 0 ? winner(word) : null;
+      if (kind) found.push({ first: k, end: k + 1, kind });
+    }
+  }
+  return [...settled, ...found].sort((a, b) => a.first - b.first);
 }
 
 /** Refines the kind the network gave; null for what is no name after all. */

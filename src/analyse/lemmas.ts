@@ -95,6 +95,7 @@ function commonLength(a: string, b: string): number {
 function nounLemma(low: string): string {
   const known = NOUN_LEMMAS.get(low);
   if (known) return known;
+  if (/^\d/.test(low)) return low.replace("'", '');
   if (!low.endsWith('s') || low.length < 3) return low.endsWith('men') ? `${low.slice(0, -2)}an` : low;
   if (low.endsWith("'s")) return low.slice(0, -2);
   if (/[^aeiou]ies$/.test(low) && low.length > 4) return `${low.slice(0, -3)}y`;

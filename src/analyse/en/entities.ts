@@ -35,6 +35,11 @@ export const TITLES = words(
   'mr, mr., mrs, mrs., ms, ms., miss, dr, dr., prof, prof., professor, sir, lord, lady, dame, president, minister, premier, chancellor, senator, sen., congressman, congresswoman, representative, rep., governor, gov., mayor, judge, justice, general, gen., colonel, col., major, maj., captain, capt., lieutenant, lt., sergeant, sgt., admiral, adm., commander, sheriff, officer, detective, inspector, chief, secretary, ambassador, spokesman, spokeswoman, spokesperson, king, queen, prince, princess, pope, bishop, archbishop, cardinal, rev., reverend, father, sister, brother, imam, sheikh, ayatollah, mullah, rabbi, coach, chairman, director, ceo, lawyer, attorney, actor, actress, singer, author, striker, midfielder, goalkeeper',
 );
 
+/** Words inside a title, between or before the words of {@link TITLES}. */
+export const TITLE_WORDS = words(
+  'deputy, vice, prime, former, foreign, defence, defense, interior, finance, lt, lieutenant, first, of, state, acting, chief',
+);
+
 /** Months and weekdays: capitalised, yet no names in our sense. */
 export const CALENDAR = words(
   'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, jan., feb., mar., apr., jun., jul., aug., sep., sept., oct., nov., dec., monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thurs, fri, sat, sun',

@@ -26,7 +26,7 @@ export const VERB_LEMMAS = table(
     "underwent:undergo undergone:undergo withheld:withhold upheld:uphold overcame:overcome overcome:overcome foresaw:foresee foreseen:foresee 's:be 're:be 'm:be 've:have 'd:have proven:prove sewn:sew sown:sow bidden:bid bade:bid strove:strive striven:strive wove:weave woven:weave trod:tread trodden:tread shone:shine clad:clothe",
 );
 export const NOUN_LEMMAS = table(
-  'men:man women:woman children:child people:people persons:person feet:foot teeth:tooth mice:mouse geese:goose oxen:ox lives:life wives:wife knives:knife leaves:leaf ' +
+  'men:man women:woman children:child people:person persons:person feet:foot teeth:tooth mice:mouse geese:goose oxen:ox lives:life wives:wife knives:knife leaves:leaf ' +
     'halves:half wolves:wolf shelves:shelf thieves:thief loaves:loaf selves:self elves:elf calves:calf crises:crisis analyses:analysis bases:basis theses:thesis hypotheses:hypothesis diagnoses:diagnosis ' +
     'phenomena:phenomenon criteria:criterion data:data media:media bacteria:bacterium series:series species:species news:news politics:politics economics:economics physics:physics mathematics:mathematics ' +
     'buses:bus gases:gas viruses:virus statuses:status lenses:lens policemen:policeman policewomen:policewoman spokesmen:spokesman spokeswomen:spokeswoman gunmen:gunman servicemen:serviceman congressmen:congressman fishermen:fisherman firemen:fireman businessmen:businessman ' +
