@@ -55,7 +55,12 @@ export function entities(
       k = Math.max(k, end - 1);
     }
   }
-  const all = agree(names, words, lower, proper, sentences);
+  // "President" before the name it belongs to is none by itself.
+  const bare = names.filter(
+    ({ first, end }, i) =>
+      !(end - first === 1 && TITLES.has(lower[first]) && names[i + 1]?.first === end && names[i + 1].kind === 'person'),
+  );
+  const all = agree(bare, words, lower, proper, sentences);
   const out: Entity[] = [];
   for (const { first, end, kind } of all) {
     const settled = kindOf(kind, lower, first, end);

@@ -38,7 +38,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Abbreviations that are also common words: a stop belongs to them only when the next word can follow an abbreviation. */
 export const ALSO_WORDS: ReadonlySet<string> = new Set(
-  'no fig mar jun sun sat mass miss ill ind del mo la wash ore est ed mon fri col co gen hon rev apt ext st al'.split(' '),
+  'no fig mar jun sun sat mass miss ill ind del mo la wash ore est ed mon fri hon apt ext'.split(' '),
 );
 
 /** Titles and other abbreviations after which a sentence does not end, lower case, without the stop. */
