@@ -74,8 +74,10 @@ export function reportedClause(
   sentence: Range,
   quoted: Uint8Array,
 ): ReportedClause | null {
-  const first =
+  let first =
     subject >= 0 && subject < verb && verb - subject < 40 ? Math.min(tree.left[subject] ?? subject, groupFirst) : groupFirst;
+  while (first > sentence.first && first < groupFirst && hasTag(tree, first - 1, 'PROPN') && quoted[first - 1] !== 1) first -= 1;
+  while (first < groupFirst && isPunct(tree, first)) first += 1;
   if (subject >= 0 && subject < verb && mayInvert(tree, verb, groupFirst, end, quoted)) {
     const turned = parenthetical(tree, verb, groupFirst, end, -1, sentence, quoted, groupFirst);
     if (turned !== null && turned.inverted >= 0) return turned;
@@ -118,7 +120,17 @@ function parenthetical(
   if (!CLOSERS.has(tree.lower[before] ?? '') && !leftClause && !hangs) return null;
   const embedded = isRelation(tree, verb, 'acl:relcl') || isRelation(tree, verb, 'acl') || isRelation(tree, verb, 'advcl');
   // A relative clause is none of it; but "…, a spokesman in Berlin said." is often parsed as one.
-  if (embedded && !(end >= sentence.end - 1 && subject >= 0 && subject < verb && tree.head[verb] !== subject && !RELATIVE_PRONOUNS.has(tree.lower[groupFirst - 1] ?? ''))) return null;
+  if (
+    embedded &&
+    !(
+      end >= sentence.end - 1 &&
+      subject >= 0 &&
+      subject < verb &&
+      tree.head[verb] !== subject &&
+      !RELATIVE_PRONOUNS.has(tree.lower[groupFirst - 1] ?? '')
+    )
+  )
+    return null;
   let inverted = -1;
   let after = end;
   if ((subject < 0 || subject > verb) && after < sentence.end && isNominal(tree, after) && quoted[after] !== 1) {
@@ -281,7 +293,9 @@ function resumes(tree: Tree, verb: number, conjunction: number, limit: number): 
     const own = childOf(tree, token, SUBJECT);
     if (own >= 0) return tree.lower[conjunction - 1] === ',' || tree.lower[conjunction] === 'but';
     // "said it rose and fell again" goes on; "said it rose and called for calm" does not.
-    return verbCues(tree.doc.lemmas[token] ?? '') !== undefined && feat(tree, token, 'VerbFormFin') === feat(tree, verb, 'VerbFormFin');
+    return (
+      verbCues(tree.doc.lemmas[token] ?? '') !== undefined && feat(tree, token, 'VerbFormFin') === feat(tree, verb, 'VerbFormFin')
+    );
   }
   return false;
 }
@@ -312,7 +326,12 @@ function listGoesOn(tree: Tree, token: number, limit: number): boolean {
   let next = token + 1;
   if (next < limit && hasTag(tree, next, 'CCONJ')) next += 1;
   if (next < limit && (tree.lower[next] === 'to' || hasTag(tree, next, 'ADV'))) next += 1;
-  return next < limit && isVerb(tree, next) && (feat(tree, next, 'VerbFormInf') || !(feat(tree, next, 'VerbFormFin') || feat(tree, next, 'VerbFormGer') || feat(tree, next, 'VerbFormPart')));
+  return (
+    next < limit &&
+    isVerb(tree, next) &&
+    (feat(tree, next, 'VerbFormInf') ||
+      !(feat(tree, next, 'VerbFormFin') || feat(tree, next, 'VerbFormGer') || feat(tree, next, 'VerbFormPart')))
+  );
 }
 
 /** "Monday", "today". */

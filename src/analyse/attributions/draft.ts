@@ -33,6 +33,8 @@ export interface Subject {
   readonly head: number;
   /** The relative pronoun through which it was found ("X, who said"), else -1. */
   readonly relative: number;
+  /** First token of its phrase, where the line and not the tree found it. */
+  readonly first?: number;
 }
 
 const NONE: Subject = { head: -1, relative: -1 };

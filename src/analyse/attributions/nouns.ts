@@ -89,7 +89,8 @@ function contentOf(tree: Tree, noun: number, cues: readonly NounCue[]): NounCont
       if (tree.lower[token] === 'that' && hasTag(tree, token, 'SCONJ')) {
         const sentence = tree.doc.sentences[tree.doc.tokens.sentence[token] ?? 0];
         let end = sentence?.endToken ?? token + 1;
-        for (let at = token + 1; at < end; at += 1) if (tree.lower[at] === ';' || (tree.lower[at] === ',' && hasTag(tree, at + 1, 'CCONJ'))) end = at;
+        for (let at = token + 1; at < end; at += 1)
+          if (tree.lower[at] === ';' || (tree.lower[at] === ',' && hasTag(tree, at + 1, 'CCONJ'))) end = at;
         return { cue: clausal, content: { first: token, end }, clause: true, weak: false };
       }
       if (isVerb(tree, token) || hasTag(tree, token, 'PUNCT')) break;

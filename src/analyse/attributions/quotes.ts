@@ -179,7 +179,9 @@ function sentenceLike(tree: Tree, quote: QuoteRange): boolean {
   // All of its sentence but a few tokens, or it closes with a full stop and opens the sentence.
   const length = sentence.endToken - sentence.firstToken;
   if (length < 3) return false;
-  return part.end - part.first >= length - 2 || (part.first - sentence.firstToken <= 1 && (part.end - part.first) * 5 >= length * 3);
+  return (
+    part.end - part.first >= length - 2 || (part.first - sentence.firstToken <= 1 && (part.end - part.first) * 5 >= length * 3)
+  );
 }
 
 function chainFree(

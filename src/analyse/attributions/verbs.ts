@@ -6,7 +6,7 @@
 
 import { isDay, phraseEnd, reportedClause } from './clauses.ts';
 import { agentOf, type Draft, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
-import { ADJECTIVE_CUES, CARRIER_VERBS, PHRASAL_CUES, RELATIVE_PRONOUNS, TIME_WORDS } from './en/phrases.ts';
+import { ADJECTIVE_CUES, CARRIER_VERBS, NAME_ENDS, PHRASAL_CUES, RELATIVE_PRONOUNS, TIME_WORDS } from './en/phrases.ts';
 import { HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
 import { type VerbCue, verbCues } from './en/verbs.ts';
 import {
@@ -21,6 +21,7 @@ import {
   isRelation,
   isUnder,
   isVerb,
+  isVerbal,
   OPEN_COMPLEMENT,
   type Range,
   subtree,
@@ -65,13 +66,26 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
       const draft = isPassive(tree, token)
         ? passiveDraft(tree, token, cues, sentence)
         : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence, quoted);
-      if (draft !== null) drafts.push(draft);
+      if (draft !== null) {
+        inherit(tree, token, draft, drafts, quoted);
+        drafts.push(draft);
+      }
     } else if (hasTag(tree, token, 'ADJ') && ADJECTIVE_CUES.has(lemma)) {
       const draft = adjectiveDraft(tree, token);
       if (draft !== null) drafts.push(draft);
     }
   }
   return drafts;
+}
+
+/** "…," he said, adding that …: a participle without a subject of its own speaks for the source before it. */
+function inherit(tree: Tree, verb: number, draft: Draft, drafts: readonly Draft[], quoted: Uint8Array): void {
+  if (draft.sourceHead >= 0 && quoted[draft.sourceHead] !== 1) return;
+  if (!feat(tree, verb, 'VerbFormGer') || draft.content.length === 0) return;
+  const before = drafts.findLast((other) => other.sourceHead >= 0 && other.anchor >= 0 && !other.rule.startsWith('passive'));
+  if (before === undefined) return;
+  draft.sourceHead = before.sourceHead;
+  draft.source = before.source;
 }
 
 /** "Media outlets report that …", "…, ABC News reports.": a verb that the tagger took for a noun. */
@@ -164,7 +178,10 @@ function activeDraft(
         !TIME_WORDS.has(tree.lower[first - 1] ?? '')
       )
         first -= 1;
-      phrase = { first, end: phrase.end };
+      phrase = { first: subject.first ?? first, end: subject.first === undefined ? phrase.end : group.first };
+      // "the company's chief, Ann Roe, said": what stands between commas belongs to the source.
+      if (tree.lower[group.first - 1] === ',' && isApposed(tree, phrase.end, group.first, quoted))
+        phrase = { first: phrase.first, end: group.first - 1 };
       const reached = nounsUpTo(tree, phrase.end, group.first);
       if (reached >= 0) {
         phrase = { first: phrase.first, end: group.first };
@@ -213,18 +230,20 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     return { head: speaker, relative: -1 };
   }
   if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? '')) return { head: free ? last : -1, relative: -1 };
-  if (found.head >= 0 && (found.head > groupFirst || quoted[found.head] !== 1)) {
-    if (found.head > groupFirst || found.relative >= 0 || !free) return found;
-    const end = tree.right[found.head] ?? found.head + 1;
-    if (end >= groupFirst) {
-      // A subject whose subtree reaches the verb by a comma it shouldn't have crossed: "Later, in Ohio, Smith said".
-      return found;
-    }
-    if (tree.head[found.head] !== tree.head[last] && !isRelation(tree, last, 'nsubj')) return found;
-  }
   if (!free) {
     if (found.head < 0) return { head: opener(tree, groupFirst, sentence, quoted), relative: -1 };
-    return quoted[found.head] === 1 ? { head: -1, relative: -1 } : found;
+    return quoted[found.head] === 1 && found.head < groupFirst ? NOBODY : found;
+  }
+  const start = nounPhraseStart(tree, last, sentence.first, quoted);
+  if (found.head >= 0 && (found.head > groupFirst || quoted[found.head] !== 1)) {
+    if (found.head > groupFirst || found.relative >= 0 || found.head >= start) return found;
+    const before = tree.lower[start - 1] ?? '';
+    const reaches = (tree.right[found.head] ?? 0) >= groupFirst;
+    // "Later, in Ohio, Smith said", "…, founder Ann Roe said": a comma that nothing closes.
+    const comma = (before === ',' || DASHES.has(before)) && !(last === start && NAME_ENDS.has(tree.lower[last] ?? ''));
+    const coordinated = hasTag(tree, start - 1, 'CCONJ') && !reaches;
+    if (!comma && !coordinated && !(isVerbal(tree, start - 1) && !reaches)) return found;
+    return { head: last, relative: -1, first: start };
   }
   // Climb to the head of the noun phrase that ends here.
   let head = last;
@@ -236,6 +255,23 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
   }
   return { head, relative: -1 };
 }
+
+/** First token of the unbroken noun phrase that ends at `last`. */
+function nounPhraseStart(tree: Tree, last: number, limit: number, quoted: Uint8Array): number {
+  let first = last;
+  while (first > limit && quoted[first - 1] !== 1 && (isNominal(tree, first - 1) || isPossessiveMark(tree, first - 1)))
+    first -= 1;
+  return first;
+}
+
+function isPossessiveMark(tree: Tree, token: number): boolean {
+  const word = tree.lower[token] ?? '';
+  return word === "'s" || word === '’s';
+}
+
+const DASHES = new Set(['—', '–', '--', ':']);
+
+const NOBODY: Subject = { head: -1, relative: -1 };
 
 /** The noun phrase between a quotation and the verb: "…," Jane Roe, a visitor, told us. -1 when another verb or clause is there. */
 function afterQuote(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): number {
@@ -279,6 +315,14 @@ function opener(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Ar
     if (hasTag(tree, token, 'PROPN') || (hasTag(tree, token, 'NOUN') && head < 0)) head = token;
   }
   return head;
+}
+
+/** Nothing but nouns and prepositions between the source and the comma before its verb. */
+function isApposed(tree: Tree, from: number, to: number, quoted: Uint8Array): boolean {
+  if (to - from < 2 || to - from > 25) return false;
+  for (let token = from; token < to; token += 1)
+    if (isVerbal(tree, token) || quoted[token] === 1 || hasTag(tree, token, 'SCONJ')) return false;
+  return true;
 }
 
 /** "Airline spokesman | Joe Roe said": the rest of a name the parser hung elsewhere. Last of the nouns between, -1 if others are. */
@@ -337,7 +381,8 @@ function activeContent(
     const as = childrenOf(tree, verb, OBL).find((child) => child > object && startsWith(tree, child, 'as'));
     if (as !== undefined) return made('a', [span(tree, object, as)]);
     if (complement > object) return made('a', [span(tree, object, complement)]);
-    if (object > verb && !has('n')) return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
+    if (object > verb && !has('n'))
+      return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
   }
   // "…, police said." the verb hangs on what it reports.
   if ((has('c') || has('q')) && complement < 0 && (object < 0 || (tree.lower[object] === 'it' && introducedByAs(tree, verb)))) {

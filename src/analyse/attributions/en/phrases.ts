@@ -88,3 +88,6 @@ export const TIME_WORDS = words(
 /** Stems of verbs that put a will into words: "pledged to", "refused to", "urged". */
 export const SPOKEN_WILL =
   /\b(?:pledg|promis|vow|threat|refus|declin|urg|demand|propos|order|call|warn|ask|request|insist|advis|recommend|plead|beg|implor|appeal)/i;
+
+/** What may follow a comma at the end of a name: "Acme, Inc. said". */
+export const NAME_ENDS = words('inc inc. ltd ltd. llc plc corp corp. co co. jr jr. sr sr. ii iii d.c. md phd');
