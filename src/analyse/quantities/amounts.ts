@@ -12,7 +12,8 @@ export interface Amount {
 
 export function amount(words: string): Amount | null {
   const plain = words.replace(/-(?=[a-z])/gi, ' ').replace(/\s+/g, ' ');
-  const value = numeralValue(plain) ?? numeralValue(words);
+  const half = /^half a (\w+)$/i.exec(plain);
+  const value = half ? SCALE_WORDS.get(half[1].toLowerCase())! / 2 : (numeralValue(plain) ?? numeralValue(words));
   if (value === null) return null;
   let scale = 1;
   for (const word of plain.toLowerCase().split(' ').slice(1)) scale *= SCALE_WORDS.get(word) ?? 1;

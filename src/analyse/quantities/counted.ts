@@ -60,7 +60,7 @@ function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]
   for (let token = last + 1, steps = 0; token < end && steps < REACH; token++, steps++) {
     const tag = upos[token];
     const form = word(token);
-    if (VERBS.has(form) || inside(doc, token, times)) return null;
+    if (NO_NOUNS.has(form) || inside(doc, token, times)) return null;
     if (tag === NOUN || tag === PROPN) {
       let head = token;
       // "a six-member panel" counts members
@@ -73,6 +73,11 @@ function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]
         !inside(doc, head + 1, times)
       )
         head++;
+      // "a third of the province's schools" counts schools
+      if (word(last + 1) === 'of' && head + 2 < end && /^[’']s?$/.test(word(head + 1))) {
+        token = head + 1;
+        continue;
+      }
       return head;
     }
     if (STATE_NOUNS.has(form) && (tag === ADJ || tag === VERB)) {
@@ -126,8 +131,23 @@ function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 
-/** Verbs of headlines that taggers take for nouns: "Three die in fire". */
-const VERBS: ReadonlySet<string> = new Set(['die', 'dies', 'flee']);
+/** Verbs of headlines that taggers take for nouns ("Three die in fire"), and words that name nothing counted ("2 billion worth of damage"). */
+const NO_NOUNS: ReadonlySet<string> = new Set(['die', 'dies', 'flee', 'worth', 'apiece', 'total', 'p.m.', 'a.m.']);
+
+/** "On the first day residents reported": a unit of time ends its group. */
+const TIME_NOUNS: ReadonlySet<string> = new Set([
+  'day',
+  'days',
+  'week',
+  'weeks',
+  'month',
+  'months',
+  'year',
+  'years',
+  'time',
+  'times',
+  'night',
+]);
 
 function inside(doc: Parsed, token: number, times: readonly Span[]): boolean {
   return times.some(({ start, end }) => doc.tokens.start[token] < end && start < doc.tokens.end[token]);
@@ -140,6 +160,7 @@ const STATE_NOUNS: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured', 
 function sameGroup(doc: Parsed, head: number): boolean {
   const { upos } = doc.tags;
   if (upos[head] === NOUN && upos[head + 1] === PROPN) return false;
+  if (TIME_NOUNS.has(doc.lemmas[head])) return false;
   return doc.tokens.start[head + 1] - doc.tokens.end[head] <= 1;
 }
 
@@ -147,7 +168,10 @@ function sameGroup(doc: Parsed, head: number): boolean {
 function unitName(doc: Parsed, noun: number): string {
   const lemma = (doc.lemmas[noun] ?? '').toLowerCase();
   const form = doc.report.text.slice(doc.tokens.start[noun], doc.tokens.end[noun]).toLowerCase();
-  return COUNTED_NAMES.get(form) ?? COUNTED_NAMES.get(lemma) ?? lemma;
+  // "passers-by", "sit-ins": what hangs on by a hyphen belongs to the word
+  const tail =
+    /^-(?:by|in|up|out|off|down)s?\b/i.exec(doc.report.text.slice(doc.tokens.end[noun], doc.tokens.end[noun] + 6))?.[0] ?? '';
+  return COUNTED_NAMES.get(form) ?? COUNTED_NAMES.get(lemma) ?? lemma + tail.toLowerCase().replace(/s$/, '');
 }
 
 /** From the first word of the group (with "the", "at least") to the end of what hangs on the noun without a clause. */

@@ -50,7 +50,7 @@ export function quantities(doc: Parsed, times: readonly TimeExpression[]): reado
         candidate.kind === 'label' ? null : quantityOf(doc, candidate, sentence, taken.slice(near, near + TIMES_WITHIN_REACH));
       if (quantity) read.push(quantity);
     }
-    out.push(...shared(read, text));
+    out.push(...shared(partsOf(read, window), text));
   }
   return out;
 }
@@ -80,6 +80,14 @@ function quantityOf(doc: Parsed, candidate: NumberCandidate, sentence: Sentence,
     ordinal: kind === 'ordinal',
     phrase: noun?.phrase ?? null,
   };
+}
+
+/** "Of the 612 houses, 309 are uninhabitable": the first number is the whole of the second. */
+function partsOf(read: readonly Quantity[], window: Window): readonly Quantity[] {
+  const [whole, part] = read;
+  if (!part || !/^Of\s(?:the\s|its\s|their\s|all\s)?$/.test(window.text.slice(0, whole.start - window.offset))) return read;
+  if (whole.high !== whole.low || part.measure !== null || part.of !== null || part.ordinal || part.low > whole.low) return read;
+  return [whole, { ...part, of: whole.low, unit: part.phrase === null ? whole.unit : part.unit }, ...read.slice(2)];
 }
 
 /** "Two women and one man died", "killed two women and one man": what befell one of a coordination befell all. */

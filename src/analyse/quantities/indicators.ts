@@ -9,6 +9,7 @@ import {
   EVENT_NOUNS,
   INTRANSITIVE,
   LIFE_TAKING,
+  LOSABLE,
   NOUNS,
   PARTICLE_PHRASES,
   PASSED_OVER,
@@ -48,7 +49,7 @@ export interface Place {
 }
 
 export function indicator(doc: Parsed, place: Place): string | null {
-  return byNoun(doc, place) ?? beside(doc, place) ?? byTree(doc, place) ?? byTotal(doc, place);
+  return byNoun(doc, place) ?? after(doc, place) ?? before(doc, place) ?? byTree(doc, place) ?? byTotal(doc, place);
 }
 
 function form(doc: Parsed, token: number): string {
@@ -70,11 +71,10 @@ function byNoun(doc: Parsed, { noun, last }: Place): string | null {
   return null;
 }
 
-/** "27 people were hurt", "12 dead", "killing at least 7", "left 12 homeless". */
-function beside(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
+/** "27 people were hurt", "12 dead", "left 12 homeless": over auxiliaries and adverbs only. */
+function after(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
   const { upos } = doc.tags;
   const { text } = doc.report;
-  // after: over auxiliaries and adverbs only
   let active = false;
   // "a father of two boys died": the verb is not theirs
   const governed = first > from && doc.tags.upos[overDeterminers(doc, first - 1, from)] === ADP;
@@ -106,24 +106,31 @@ function beside(doc: Parsed, { first, last, noun, from, to }: Place): string | n
         continue;
       }
     }
-    if (PASSED_OVER.has(word) || upos[token] === AUX) {
+    if (PASSED_OVER.has(word) || upos[token] === AUX || (word === 'of' && steps === 0 && noun === null)) {
       if (/^(?:were|was|are|is|been|be|being|got)$/.test(word)) active = true;
       continue;
     }
     if (upos[token] === ADV) continue;
     break;
   }
-  // before: "the death of three workers"
+  return null;
+}
+
+/** "killing at least 7", "the death of three workers", "pulled six miners from". */
+function before(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
+  const { upos } = doc.tags;
   const of = overDeterminers(doc, first - 1, from);
   if (of > from && form(doc, of) === 'of') {
     const event = EVENT_NOUNS.get(doc.lemmas[of - 1]);
     if (event) return event;
   }
-  // before: the verb right at the number
   for (let token = first - 1, steps = 0; token >= from && steps < 4; token--, steps++) {
     const word = form(doc, token);
     const verb = TRANSITIVE.get(doc.lemmas[token]);
     if (verb && (upos[token] === VERB || /(?:ed|ing)$/.test(word)) && !passive(doc, token)) return verb;
+    const end = Math.max(last, noun ?? last) + 1;
+    if (doc.lemmas[token] === 'pull' && end < to && /^(?:alive|from|out)$/.test(form(doc, end))) return 'rescued';
+    if (doc.lemmas[token] === 'lose' && noun !== null && LOSABLE.has(doc.lemmas[noun])) return 'dead';
     if (
       upos[token] === DET ||
       upos[token] === ADV ||

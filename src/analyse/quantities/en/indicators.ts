@@ -1,7 +1,7 @@
 /**
  * What happened to those counted. In: nothing. Out: lemma → indicator, by the part the word plays. General words of news only.
  * Indicators: dead injured arrested treated missing displaced evacuated rescued abducted released charged convicted sentenced infected destroyed
- * damaged deported fled trapped surrendered dismissed casualties deployed.
+ * damaged deported fled trapped surrendered dismissed casualties deployed captured survived.
  */
 const forms = (entries: Record<string, string>): ReadonlyMap<string, string> => {
   const map = new Map<string, string>();
@@ -30,6 +30,7 @@ export const TRANSITIVE = forms({
   trapped: 'trap strand',
   dismissed: 'dismiss sack',
   deployed: 'deploy',
+  captured: 'capture',
 });
 
 /** Verbs whose subject is counted: "12 died". */
@@ -38,6 +39,7 @@ export const INTRANSITIVE = forms({
   fled: 'flee',
   surrendered: 'surrender',
   missing: 'vanish disappear',
+  survived: 'survive',
 });
 
 /** Adjectives and participles beside or after the number: "12 dead", "left 12 homeless", "12 were missing". */
@@ -59,6 +61,8 @@ export const STATES = forms({
   damaged: 'damaged',
   deported: 'deported',
   trapped: 'trapped stranded',
+  survived: 'alive unhurt unharmed unscathed',
+  captured: 'captured',
 });
 
 /** Counted nouns that say it themselves: "12 deaths". */
@@ -71,6 +75,7 @@ export const NOUNS = forms({
   abducted: 'hostage abductee captive kidnapping abduction',
   infected: 'infection case',
   missing: 'missing',
+  survived: 'survivor',
 });
 
 /** Before "of" and a number: "the death of three workers". */
@@ -89,6 +94,11 @@ export const EVENT_NOUNS = forms({
   dismissed: 'dismissal',
 });
 
+/** Who an army loses when it "loses" them. */
+export const LOSABLE: ReadonlySet<string> = new Set(
+  'soldier troops fighter policeman officer serviceman marine sailor pilot crew man guard'.split(' '),
+);
+
 /** Verbs that take lives: "claimed 12 lives". */
 export const LIFE_TAKING: ReadonlySet<string> = new Set(['claim', 'take', 'cost', 'lose', 'end']);
 
@@ -105,7 +115,7 @@ export const TOLLS: readonly { readonly pattern: RegExp; readonly indicator: str
   { pattern: /\bnumber\sof\s(?:infections|cases|confirmed\scases)\b/gi, indicator: 'infected' },
   {
     pattern:
-      /\b(?:(?:death\s)?toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|people\skilled|killed)|body\scount|fatalities|deaths)\b/gi,
+      /\b(?:(?:death\s)?toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|people\skilled|killed)|body\scount|the\sdead|fatalities|deaths)\b/gi,
     indicator: 'dead',
   },
 ];
@@ -130,7 +140,16 @@ export const PARTICLE_PHRASES: readonly { readonly pattern: RegExp; readonly ind
     indicator: 'arrested',
   },
   { pattern: /^rounded\sup\b/i, indicator: 'arrested' },
-  { pattern: /^held(?=[\s.,;]|$)(?!\s(?:a|an|the|talks|up|their|its|hostage)\b)/i, indicator: 'arrested' },
+  {
+    pattern:
+      /^held(?=[.,;]|$|\s(?:after|over|for\squestioning|in\sconnection|in\scustody|on\s(?:suspicion|charges)|by\spolice|without|overnight)\b)/i,
+    indicator: 'arrested',
+  },
+  { pattern: /^(?:taken|made)\sprisoners?\b/i, indicator: 'captured' },
+  { pattern: /^among\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|victims|who\s(?:died|lost\stheir\slives))\b/i, indicator: 'dead' },
+  { pattern: /^among\s(?:the|those)\s(?:injured|wounded|hurt)\b/i, indicator: 'injured' },
+  { pattern: /^among\s(?:the|those)\s(?:arrested|detained|held)\b/i, indicator: 'arrested' },
+  { pattern: /^(?:their|his|her)\s(?:lives|life)(?=[.,;]|$)/i, indicator: 'dead' },
   { pattern: /^(?:taken|held)\s(?:hostage|captive)\b/i, indicator: 'abducted' },
   { pattern: /^(?:laid\soff|made\sredundant|fired|let\sgo)\b/i, indicator: 'dismissed' },
   {
@@ -149,14 +168,14 @@ export const PARTICLE_PHRASES: readonly { readonly pattern: RegExp; readonly ind
 
 /** Words passed over between the counted and what befell them: "12 others were also seriously hurt". */
 export const PASSED_OVER: ReadonlySet<string> = new Set(
-  'were was are is have has had been be being got get also seriously critically badly severely slightly lightly reportedly allegedly already later still either now thought believed reported confirmed feared presumed known said left dead more others people persons other others of them fatally mortally being to have reported officially apparently possibly'.split(
+  'were was are is have has had been be being got get also seriously critically badly severely slightly lightly reportedly allegedly already later still either now thought believed reported confirmed feared presumed known said left dead more others people persons other those who of them fatally mortally being to have reported officially apparently possibly'.split(
     ' ',
   ),
 );
 
 /** Verbs before "12 dead": they only carry the state. */
 export const PERSON_INDICATORS: ReadonlySet<string> = new Set(
-  'dead injured arrested treated missing displaced evacuated rescued abducted released charged convicted sentenced infected deported fled trapped surrendered dismissed casualties'.split(
+  'dead injured arrested treated missing displaced evacuated rescued abducted released charged convicted sentenced infected deported fled trapped surrendered dismissed casualties captured survived'.split(
     ' ',
   ),
 );

@@ -135,4 +135,4 @@ export const NUMBER = `(?:${DIGIT_NUMBER}|${WORD_NUMBER})`;
 const SCALES = '(?:hundred|thousand|million|billion|trillion|lakhs?|crores?)(?![a-z])';
 
 /** A number with its magnitude words: "2.5 million", "two hundred thousand", "1,200". */
-export const AMOUNT = `(?:${DIGIT_NUMBER}(?:[\\s-]{1,2}${SCALES}){0,2}|${WORD_NUMBER})`;
+export const AMOUNT = `(?:${DIGIT_NUMBER}(?:[\\s-]{1,2}${SCALES}){0,2}|half\\sa\\s(?:million|billion|trillion)(?![a-z])|${WORD_NUMBER})`;

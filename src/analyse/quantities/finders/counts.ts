@@ -39,10 +39,12 @@ export const counts: Finder = {
       const scale = SCALE_SUFFIXES.get(match.groups!.suffix.toLowerCase())!;
       return number && exact(number.value * scale, { kind: 'count', scale });
     }),
+    rule('a\\ssingle(?=\\s[a-z])', () => exact(1, { kind: 'count' })),
     rule(NOTHING, () => exact(0, { kind: 'count' })),
     rule(`(?<amount>${AMOUNT})`, (match, window) => {
       const number = amount(match.groups!.amount);
-      if (!number) return null;
+      // "all but four" leaves an unknown number
+      if (!number || /\ball\sbut\s$/i.test(wordsBefore(window, match.index))) return null;
       // "Big Three", "Gang of Four": a capital inside a sentence names
       if (
         /^[A-Z]/.test(match[0]) &&

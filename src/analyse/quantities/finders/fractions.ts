@@ -67,9 +67,14 @@ export const fractions: Finder = {
     // 10 of the 12
     rule(
       `(?<part>${AMOUNT})\\s(?:out\\s)?of\\s(?<which>the|its|their|his|her|those|these|our|some|about)\\s(?:other\\s|remaining\\s)?(?<whole>${AMOUNT})`,
-      (match) => {
+      (match, window) => {
         const [part, whole] = [amount(match.groups!.part), amount(match.groups!.whole)];
         if (!part || !whole || part.value > whole.value) return null;
+        const before = wordsBefore(window, match.index);
+        // "every one of the 48" is 48; "all but four of the 50" is 46
+        if (/\b(?:every|each|not|no)\s$/i.test(before)) return null;
+        const but = /\ball\sbut\s$/i.exec(before);
+        if (but) return exact(whole.value - part.value, { kind: 'count', of: whole.value, start: match.index - but[0].length });
         return exact(part.value, { kind: 'count', of: whole.value });
       },
     ),

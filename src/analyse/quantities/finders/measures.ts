@@ -2,7 +2,7 @@
  * Measures. In: a sentence. Out: "10 kilometres", "a 5-mile road", "200 square feet", "40C", "70 mph", "30 pounds of cocaine", "a 6.2-magnitude quake".
  * Refuses "30m" unless what follows is about distance (elsewhere it is 30 million).
  */
-import { amount } from '../amounts.ts';
+import { type Amount, amount } from '../amounts.ts';
 import { exact, type Finder, rule } from '../candidate.ts';
 import { AMOUNT, DIGIT_NUMBER } from '../en/numerals.ts';
 import { MEASURE_FORMS } from '../en/units.ts';
@@ -12,11 +12,15 @@ const FORM = [...MEASURE_FORMS.keys()]
   .map((form) => form.replace(/[./]/g, '\\$&').replaceAll(' ', '[\\s-]'))
   .join('|');
 
+/** "a tonne", "half a mile": only before whole words that measure and do little else. */
+const ARTICLE =
+  'half\\san?|an?(?=\\s(?:(?:square|cubic|nautical|metric)\\s)?(?:mile|kilomet(?:re|er)|met(?:re|er)|acre|hectare|tonne|ton|litre|liter|gallon|barrel|kilo)\\b)';
+
 export const measures: Finder = {
   name: 'measure',
   rules: [
-    rule(`(?<sign>minus\\s|-)?(?<amount>${AMOUNT})[\\s-]{0,2}(?<unit>${FORM})`, (match) => {
-      const number = amount(match.groups!.amount);
+    rule(`(?<sign>minus\\s|-)?(?<amount>${AMOUNT}|${ARTICLE})[\\s-]{0,2}(?<unit>${FORM})`, (match) => {
+      const number = articleOr(match.groups!.amount);
       const unit =
         MEASURE_FORMS.get(match.groups!.unit.toLowerCase().replace(/[\s-]/g, ' ')) ??
         MEASURE_FORMS.get(match.groups!.unit.toLowerCase());
@@ -58,3 +62,9 @@ export const measures: Finder = {
     }),
   ],
 };
+
+/** "a tonne" is one, "half a mile" a half. */
+function articleOr(words: string): Amount | null {
+  if (/^an?$/i.test(words)) return { value: 1, scale: 1 };
+  return /^half\san?$/i.test(words) ? { value: 0.5, scale: 1 } : amount(words);
+}

@@ -71,6 +71,7 @@ export const DAY_PARTS = table<DayPart>({
   'mid-afternoon': 'AF',
   evening: 'EV',
   dusk: 'EV',
+  nightfall: 'EV',
   sunset: 'EV',
   night: 'NI',
   nighttime: 'NI',
@@ -194,7 +195,7 @@ export const WEEKDAY =
   '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)(?![a-z])\\.?)';
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 export const DAY_PART =
-  '(?:(?:mid[\\s-]?)?morning|daybreak|dawn|sunrise|midday|lunchtime|(?:mid[\\s-]?)?afternoon|evening|dusk|sunset|night(?:time)?|daytime)';
+  '(?:(?:mid[\\s-]?)?morning|daybreak|dawn|sunrise|midday|lunchtime|(?:mid[\\s-]?)?afternoon|evening|dusk|nightfall|sunset|night(?:time)?|daytime)';
 export const UNIT = '(?:second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century)';
 export const UNITS_PLURAL = '(?:seconds|minutes|hours|days|weekends|weeks|fortnights|months|quarters|years|decades|centuries)';
 export const ORDINAL =

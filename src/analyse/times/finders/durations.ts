@@ -25,6 +25,12 @@ export const durations: Finder = {
       (match, window) => {
         const amount = amountOf(match.groups!.amount);
         if (amount === undefined || aged(match, window.text)) return null;
+        // the verb: "supplies may last six weeks"
+        if (
+          /^last\b/i.test(match[0]) &&
+          /\b(?:may|might|will|would|could|can|to|should|must|not|not)\s$|n[’']t\s$/i.test(wordsBefore(window, match.index))
+        )
+          return null;
         const { unit, times } = unitOf(match.groups!.unit);
         const own = /^(?:his|her)\s+/i.exec(match[0]);
         return {
@@ -50,6 +56,9 @@ export const durations: Finder = {
       (match, window) => {
         const [low, high] = [amountOf(match.groups!.low), amountOf(match.groups!.high)];
         if (low === undefined || high === undefined || aged(match, window.text)) return null;
+        // "thirty-four days" is one number
+        if (/^[a-z]+$/i.test(match.groups!.low) && /^[a-z]+$/i.test(match.groups!.high) && !/\s(?:to|or)\s/i.test(match[0]))
+          return null;
         return {
           type: 'DURATION',
           reading: { kind: 'fixed', value: durationValue(unitOf(match.groups!.unit).unit, low === high ? low : null) },
