@@ -24,6 +24,10 @@ export const OUTCOMES: readonly { readonly scale: string; readonly states: Reado
     'rose': list('rise increase climb jump surge soar gain grow rally rebound'),
     'fell': list('fall drop decrease decline plunge sink slump tumble slide shrink lose'),
   } },
+  { scale: 'tenure', states: {
+    'stays': list('stay remain keep stay_on'),
+    'leaves': list('leave resign quit retire depart step_down stand_down'),
+  } },
   { scale: 'contest', states: { 'won': list('win prevail triumph'), 'lost': list('lose') } },
   { scale: 'success', states: { 'succeeded': list('succeed success'), 'failed': list('fail failure') } },
   { scale: 'course', states: {
@@ -89,7 +93,7 @@ export const SILENCE =
 
 /** Group words that take up the people counted in the sentence before. */
 export const TAKES_UP = new Set(['all', 'they', 'both', 'most', 'these', 'those', 'many', 'each', 'them']);
-export const OF_THEM = /^(?:all|most|many|both|each|some) of (?:them|those|these)\b/i;
+export const OF_THEM = /^(?:(?:all|most|both|each) of (?:them|those|these|the \p{L}+)|(?:all|both) (?:the )?\p{L}+)$/iu;
 
 /** Words for people in general: any two of them may count the same group. */
 export const PEOPLE = new Set(list(`person people man woman child civilian resident victim passenger worker soldier officer policeman militant fighter terrorist insurgent
@@ -116,3 +120,9 @@ export const REACTION = /\b(?:condemn\w*|welcom\w*|praised?|criticis\w*|criticiz
 
 /** Before a date: it bounds or dates something else than the act of the clause. Looked for in the 60 characters before. */
 export const BOUNDED = /\b(?:since|until|till|before|after|ahead of|prior to|from|by|over|than|through|compared (?:to|with)|between)\b[^;:]{0,45}$/i;
+
+/** "by the end of June": anything up to that day. */
+export const DEADLINE = /\b(?:by|before)\s+(?:the\s+)?(?:end of\s+)?$/i;
+
+/** What an indicator of a count says of the people counted, as a state of the scale of fates. */
+export const FATE_OF_INDICATOR: Readonly<Record<string, string>> = { dead: 'killed', arrested: 'detained', rescued: 'rescued', released: 'released' };

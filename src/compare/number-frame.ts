@@ -64,7 +64,7 @@ export function frameOf(doc: Doc, sentence: Sentence, quantity: Span): Frame {
   }
   const after = doc.report.text.slice(quantity.end, quantity.end + 40);
   const before = doc.report.text.slice(Math.max(0, quantity.start - 30), quantity.start);
-  const per = /^[ -]?(?:per|an?|each)[ -](\p{L}+)/u.exec(after)?.[1] ?? /\bper-(\p{L}+)/u.exec(before)?.[1] ?? null;
+  const per = /^[^.;,]{0,14}?(?:^|[ -])(?:per|an?|each)[ -](\p{L}+)/u.exec(after)?.[1] ?? /\bper-(\p{L}+)/u.exec(before)?.[1] ?? null;
   return { words, per: per?.toLowerCase() ?? null };
 }
 

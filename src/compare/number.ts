@@ -15,6 +15,8 @@ type Num = Quantity;
 
 /** Birthplace of these: the hand-read stories, 2026-11-25, by the clashes and false clashes of `npm run evaluate -- stories`. */
 const LEAST_LIKENESS = 0.3;
+/** Where alignment is sure and the unit says what is counted. */
+const LEAST_SURE = 0.2;
 /** Where alignment made no fact of the two sentences, or they were published more than a week apart (two happenings of one kind?). */
 const LEAST_UNLINKED = 0.6;
 const FAR_DAYS = 7;
@@ -33,7 +35,7 @@ function sameThing(x: Num, y: Num): boolean {
   const people = (quantity: Num) => quantity.unit === null || PEOPLE.has(quantity.unit);
   if (x.indicator && x.indicator === y.indicator) return x.unit === y.unit || (people(x) && people(y));
   if (x.indicator || y.indicator) return false;
-  return x.unit !== null && x.unit === y.unit;
+  return x.unit !== null && (x.unit === y.unit || (y.unit !== null && people(x) && people(y)));
 }
 
 /** In base units where both are measures, so that 1,180 km and 730 miles can meet. */
@@ -117,10 +119,12 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const approximates = x.comparator === 'approximate' && y.comparator === 'approximate';
   const disjoint = approximates ? Math.abs(lowX + highX - lowY - highY) / Math.max(lowX + highX, lowY + highY) > 0.12 : highX < lowY || highY < lowX;
   const frames = [frameOf(pair.a.doc, sentenceOf(pair.a), x), frameOf(pair.b.doc, sentenceOf(pair.b), y)];
-  if (frames[0].per !== frames[1].per && (x.measure?.dimension.startsWith('money') || y.measure?.dimension.startsWith('money'))) return null;
-  const near = likeness(frames[0], frames[1], new Set([unit]));
+  if (frames[0].per !== null && frames[1].per !== null && frames[0].per !== frames[1].per && (x.measure?.dimension.startsWith('money') || y.measure?.dimension.startsWith('money'))) return null;
+  // A shared fate ("killed" / "lost their lives") is likeness enough once the sentences are held to be about one thing.
+  const words = likeness(frames[0], frames[1], new Set([unit]));
+  const near = counted !== null && x.indicator === y.indicator && pair.linked ? Math.max(words, 0.45) : words;
   const far = daysBetween(pair) > FAR_DAYS;
-  const enough = near >= (!pair.linked || far ? LEAST_UNLINKED : LEAST_LIKENESS) && (!far || pair.probability >= 0.5);
+  const enough = near >= (!pair.linked || far ? LEAST_UNLINKED : pair.probability >= 0.6 && !GENERIC.has(unit) ? LEAST_SURE : LEAST_LIKENESS) && (!far || pair.probability >= 0.5);
   const order = none ? null : earlierFirst(pair);
   const growing = counted !== null && GROWING.has(counted);
   const early = order?.[0] ?? pair.a;
@@ -154,7 +158,9 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   // Numbers that clash are of one size: 3 and 4, 47 and 38 billion. A thousandfold difference measures something else.
   const ratio = Math.max(Math.abs(midX), Math.abs(midY)) / Math.max(1e-9, Math.min(Math.abs(midX), Math.abs(midY)));
   if (!(none && counted) && ratio > (counted ? MOST_RATIO_PEOPLE : MOST_RATIO)) return null;
-  if (knows(pair.a, x, y) && knows(pair.b, y, x)) return null;
+  const known = Number(knows(pair.a, x, y)) + Number(knows(pair.b, y, x));
+  // A report that also has the other's number tells of two things; when only one does, the frames must be close.
+  if (known === 2 || (known === 1 && counted === null && near < 0.6)) return null;
   const approximate = x.comparator !== 'exact' || y.comparator !== 'exact';
   const close = Math.min(Math.abs(lowX - (Number.isFinite(highY) ? highY : lowY)), Math.abs(lowY - (Number.isFinite(highX) ? highX : lowX)));
   if (equalAfterRounding(midX, midY, approximate)) {
@@ -185,9 +191,8 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   }
   const gap = close / Math.max(Math.abs(midX), Math.abs(midY), 1);
   const strong = near >= 0.55 && pair.probability >= 0.5 && !approximate;
-  const known = knows(pair.a, x, y) || knows(pair.b, y, x);
   return {
-    kind: 'contradiction', relation: 'contradicts', aspect: none ? 'outcome' : 'number', strength: strong && !known ? 'strong' : near >= 0.4 && pair.linked && !known ? 'fair' : 'weak',
+    kind: 'contradiction', relation: 'contradicts', aspect: none ? 'outcome' : 'number', strength: strong && known === 0 ? 'strong' : near >= 0.4 && pair.linked && known === 0 ? 'fair' : 'weak',
     rule: 'number/disjoint', clash: clashKey(x, y, counted, unit, [lowX, lowY]), weight: (people ? 0.9 : 0.6) + Math.min(0.1, gap / 10),
     explanation: `${names[0]} says “${a}”, ${names[1]} “${b}” (${what}): no number fits both.`,
     turns: order ? 'becomes an update if the figure moved between the two reports' : 'becomes an update if one was written later and the figure had moved',

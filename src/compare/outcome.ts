@@ -3,7 +3,7 @@
  * in states that exclude each other (detained / killed, accepted / refused), or where one report affirms what another negates.
  */
 import type { Doc, Quantity, Statement } from '../model/index.ts';
-import { CORRECTS, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
+import { CORRECTS, FATE_OF_INDICATOR, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
 import { type AspectRule, earlierFirst, type Judgement, lemmasOf, nameOf, type Pair, type Side, sentenceText } from './judgement.ts';
 import { equalAfterRounding } from './number.ts';
 
@@ -39,11 +39,14 @@ const overlap = (x: Iterable<string>, y: ReadonlySet<string>, not: ReadonlySet<s
   return both;
 };
 
+/** A thing that happened, or will: conditions, demands and abilities clash with nothing. */
+const TOLD = new Set(['actual', 'forecast', 'plan']);
+
 /** Outcomes and polarity of two statements held to be about the same thing. */
 export const outcome: AspectRule = (pair) => {
   const a = pair.a.statement;
   const b = pair.b.statement;
-  if (!pair.linked || a.mode !== 'actual' || b.mode !== 'actual') return [];
+  if (!pair.linked || a.mode !== b.mode || !TOLD.has(a.mode)) return [];
   const left = lemmasOf(pair.a);
   const right = lemmasOf(pair.b);
   const names = [nameOf(pair.a.doc.report), nameOf(pair.b.doc.report)];
@@ -82,6 +85,20 @@ export const outcome: AspectRule = (pair) => {
       ],
     });
   }
+  const denied = a.stance === 'denies' ? 0 : b.stance === 'denies' ? 1 : -1;
+  const other = denied === 0 ? b : a;
+  if (denied >= 0 && other.stance === 'asserts' && a.polarity === b.polarity && common >= 1 && pair.probability >= 0.6 && (a.predicate === b.predicate || left.includes(b.predicate) || right.includes(a.predicate))) {
+    found.push({
+      kind: 'contradiction', relation: 'contradicts', aspect: 'outcome', strength: pair.probability >= 0.8 ? 'fair' : 'weak', rule: 'outcome/denied', weight: 0.75,
+      explanation: `${names[1 - denied]} has it as fact; in ${names[denied]} ${(denied === 0 ? a : b).source ? `“${(denied === 0 ? a : b).source?.text}” denies it` : 'it is denied'}.`,
+      turns: 'becomes a dispute between sources if both reports only quote it',
+      reasons: [`${names[denied]}: denied`, `${names[1 - denied]}: asserted`, `same act: ${a.predicate} / ${b.predicate}`],
+      voices: [
+        { side: pair.a, value: denied === 0 ? 'denied' : 'asserted' },
+        { side: pair.b, value: denied === 1 ? 'denied' : 'asserted' },
+      ],
+    });
+  }
   return found;
 };
 
@@ -109,6 +126,16 @@ export function groups(doc: Doc, statements: readonly Statement[]): Group[] {
   for (const statement of statements) bySentence.set(statement.sentence, [...(bySentence.get(statement.sentence) ?? []), statement]);
   for (const fate of statements) {
     if (fate.polarity === 'negative' || fate.mode !== 'actual') continue;
+    for (const count of counted(doc, fate)) {
+      // "Seventy have been taken into custody": the count itself says what became of them.
+      const state = count.indicator === null ? undefined : FATE_OF_INDICATOR[count.indicator];
+      if (state === undefined) continue;
+      const sentence = doc.sentences[fate.sentence];
+      const words = new Set<string>();
+      for (let token = sentence.firstToken; token < sentence.endToken; token++) words.add(doc.lemmas[token].toLowerCase());
+      const voice = { statement: fate, doc };
+      found.push({ side: voice, count, state: { scale: 'fate', state }, voice, words });
+    }
     const states = statesOf(fate.predicate).filter(({ scale }) => scale === 'fate');
     if (states.length === 0) continue;
     const before = takesUp(doc, fate) ? fate.sentence - 1 : fate.sentence;
@@ -142,8 +169,8 @@ export function fates(sides: readonly { doc: Doc; statements: readonly Statement
           if (x.state.state === y.state.state || x.count.unit !== y.count.unit) continue;
           if (!equalAfterRounding(x.count.low, y.count.low, true)) continue;
           const common = overlap(x.words, y.words, new Set([x.count.unit as string]));
-          if (common < 3) continue;
           const pair = pairOf(x.voice, y.voice);
+          if (common < 3 && !(common >= 1 && pair.probability >= 0.5)) continue;
           const a = x.voice.statement;
           const b = y.voice.statement;
           const textA = x.side.doc.report.text.slice(x.count.start, x.count.end);

@@ -4,7 +4,7 @@
  * clause of the same predicate.
  */
 import type { TimeExpression } from '../model/index.ts';
-import { BOUNDED } from './en.ts';
+import { BOUNDED, DEADLINE } from './en.ts';
 import { frameOf, likeness } from './number-frame.ts';
 import { type AspectRule, daysBetween, lemmasOf, nameOf, type Pair, type Side } from './judgement.ts';
 
@@ -14,16 +14,24 @@ function clauseTimes({ doc, statement }: Side): TimeExpression[] {
     (time) =>
       time.start >= statement.start &&
       time.end <= statement.end &&
-      time.type === 'DATE' &&
+      (time.type === 'DATE' || time.type === 'TIME') &&
       time.earliest !== null &&
       time.latest !== null &&
-      !BOUNDED.test(doc.report.text.slice(Math.max(0, time.start - 60), time.start)) &&
+      (DEADLINE.test(before(doc, time)) || !BOUNDED.test(before(doc, time))) &&
       !doc.quotations.some(({ spans }) => spans.some((span) => time.start >= span.start && time.end <= span.end)),
   );
 }
 function sentenceTimes({ doc, statement }: Side): TimeExpression[] {
   const sentence = doc.sentences[statement.sentence];
   return doc.times.filter((time) => time.start >= sentence.start && time.end <= sentence.end && time.earliest !== null && time.latest !== null);
+}
+
+const before = (doc: Side['doc'], time: TimeExpression) => doc.report.text.slice(Math.max(0, time.start - 60), time.start);
+
+/** Minutes of the day of a clock time ("2024-09-14T04:30"), or null. */
+function clock({ value }: TimeExpression): number | null {
+  const match = /T(\d{2}):(\d{2})/.exec(value);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
 
 const meets = (x: TimeExpression, y: TimeExpression) => (x.earliest as string) <= (y.latest as string) && (y.earliest as string) <= (x.latest as string);
@@ -49,12 +57,13 @@ export const time: AspectRule = (pair) => {
   const right = clauseTimes(pair.b);
   // More than one date in a clause: which one is the act's is a guess.
   if (left.length !== 1 || right.length !== 1) return [];
-  const [x] = left;
-  const [y] = right;
-  if (meets(x, y)) return [];
+  const open = (side: Side, time: TimeExpression): TimeExpression => (DEADLINE.test(before(side.doc, time)) ? { ...time, earliest: '0000-01-01' } : time);
+  const x = open(pair.a, left[0]);
+  const y = open(pair.b, right[0]);
   if (!pair.linked) return [];
+  if (meets(x, y)) return clocks(pair, x, y);
   const near = likeness(frameOf(pair.a.doc, sentenceOf(pair.a), x), frameOf(pair.b.doc, sentenceOf(pair.b), y), new Set());
-  if (near < (samePredicate(pair) ? 0.25 : LEAST_LIKENESS)) return [];
+  if (near < (samePredicate(pair) || pair.probability >= 0.8 ? 0.3 : LEAST_LIKENESS)) return [];
   if (sentenceTimes(pair.a).some((other) => meets(other, y)) || sentenceTimes(pair.b).some((other) => meets(other, x))) return [];
   const apart = daysApart(x, y);
   // "today" in two reports a month apart: each means its own day.
@@ -78,3 +87,33 @@ export const time: AspectRule = (pair) => {
     },
   ];
 };
+
+/** Clock times of one day further apart than this differ; "about", "shortly after" allow for the same. */
+const LEAST_MINUTES = 20;
+const LOOSE_MINUTES = 45;
+
+/** The same day, another hour. */
+function clocks(pair: Pair, x: TimeExpression, y: TimeExpression): ReturnType<AspectRule> {
+  const p = clock(x);
+  const q = clock(y);
+  if (p === null || q === null || x.value.slice(0, 10) !== y.value.slice(0, 10)) return [];
+  const apart = Math.abs(p - q);
+  const loose = x.mod !== null || y.mod !== null;
+  if (apart < (loose ? LOOSE_MINUTES : LEAST_MINUTES) || (!samePredicate(pair) && pair.probability < 0.7)) return [];
+  // Twelve hours and whole hours apart smell of another zone or of a.m. for p.m.
+  const zone = apart % 60 === 0 && apart > 60;
+  const a = pair.a.doc.report.text.slice(x.start, x.end);
+  const b = pair.b.doc.report.text.slice(y.start, y.end);
+  return [
+    {
+      kind: 'contradiction', relation: 'contradicts', aspect: 'date', strength: zone ? 'weak' : pair.probability >= 0.7 ? 'fair' : 'weak', rule: 'time/clock', weight: 0.35,
+      explanation: `${nameOf(pair.a.doc.report)} puts it at “${a}”, ${nameOf(pair.b.doc.report)} at “${b}” of the same day.`,
+      turns: 'becomes agreement if the two clocks stand in different time zones',
+      reasons: [`${a} = ${x.value}`, `${b} = ${y.value}`, `${apart} minutes apart`],
+      voices: [
+        { side: pair.a, value: a },
+        { side: pair.b, value: b },
+      ],
+    },
+  ];
+}
