@@ -49,7 +49,7 @@ const REACH = 7;
 export function counted(doc: Parsed, first: number, last: number, end: number, times: readonly Span[]): Counted | null {
   const noun = nextNoun(doc, last, end, times);
   if (noun === null) return null;
-  return { noun, unit: unitName(doc, noun), phrase: phraseOf(doc, first, last, noun) };
+  return { noun, unit: unitName(doc, noun, last), phrase: phraseOf(doc, first, last, noun) };
 }
 
 /** The head of the noun group after the number: past adjectives, participles, "of the", hyphens; to the last noun of a compound. */
@@ -73,6 +73,14 @@ function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]
         !inside(doc, head + 1, times)
       )
         head++;
+      // "150 part-timers"
+      if (
+        head + 2 < end &&
+        word(head + 1) === '-' &&
+        upos[head + 2] === NOUN &&
+        doc.tokens.start[head + 2] === doc.tokens.end[head] + 1
+      )
+        head += 2;
       // "a third of the province's schools" counts schools
       if (word(last + 1) === 'of' && head + 2 < end && /^[’']s?$/.test(word(head + 1))) {
         token = head + 1;
@@ -104,7 +112,11 @@ function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]
       if (form === 'of' && steps > 0) return null;
       continue;
     }
-    if ((tag === DET || POSSESSIVES.has(form)) && steps === 1 && word(token - 1) === 'of') continue;
+    if (
+      (tag === DET || POSSESSIVES.has(form)) &&
+      ((steps === 1 && word(token - 1) === 'of') || (steps === 0 && word(last) === 'half'))
+    )
+      continue;
     if (
       tag === ADV &&
       (/ly$/.test(form) || form === 'so') &&
@@ -165,13 +177,18 @@ function sameGroup(doc: Parsed, head: number): boolean {
 }
 
 /** Singular of the counted noun: "militant"; persons under any name of theirs are "person". */
-function unitName(doc: Parsed, noun: number): string {
+function unitName(doc: Parsed, noun: number, last: number): string {
   const lemma = (doc.lemmas[noun] ?? '').toLowerCase();
   const form = doc.report.text.slice(doc.tokens.start[noun], doc.tokens.end[noun]).toLowerCase();
   // "passers-by", "sit-ins": what hangs on by a hyphen belongs to the word
   const tail =
     /^-(?:by|in|up|out|off|down)s?\b/i.exec(doc.report.text.slice(doc.tokens.end[noun], doc.tokens.end[noun] + 6))?.[0] ?? '';
-  return COUNTED_NAMES.get(form) ?? COUNTED_NAMES.get(lemma) ?? lemma + tail.toLowerCase().replace(/s$/, '');
+  // "part-timers"; but the hyphen of "six-member" is the number's
+  const hyphened = noun - 2 > last && doc.report.text[doc.tokens.start[noun] - 1] === '-';
+  const front = hyphened ? doc.report.text.slice(doc.tokens.start[noun - 2], doc.tokens.start[noun]) : '';
+  return (
+    COUNTED_NAMES.get(form) ?? COUNTED_NAMES.get(lemma) ?? front.toLowerCase() + lemma + tail.toLowerCase().replace(/s$/, '')
+  );
 }
 
 /** From the first word of the group (with "the", "at least") to the end of what hangs on the noun without a clause. */

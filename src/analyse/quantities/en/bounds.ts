@@ -19,7 +19,7 @@ export const LEADING: readonly BoundWords[] = [
   },
   {
     pattern:
-      /\b(?:no\smore\sthan|not\smore\sthan|at\s(?:the\s)?most|(?:a\s)?maximum\sof|up\sto|as\s(?:many|much)\sas|anywhere\sup\sto)\s(?:another\s|an\sadditional\s)?$/i,
+      /\b(?:no\smore\sthan|not\smore\sthan|at\s(?:the\s)?most|(?:a\s)?maximum\sof|(?<!\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?|sum(?:s|med)?|com(?:es?|ing)|came|built)\s)up\sto|as\s(?:many|much)\sas|anywhere\sup\sto)\s(?:another\s|an\sadditional\s)?$/i,
     bound: 'at-most',
   },
   {
@@ -31,7 +31,13 @@ export const LEADING: readonly BoundWords[] = [
     pattern: /\b(?:(?:much\s|far\s)?(?:less|fewer|lower)\sthan|(?:just|well|slightly|a\slittle)\s(?:under|below|short\sof))\s$/i,
     bound: 'less-than',
   },
-  { pattern: /\b(?:over|above)\s$/i, bound: 'more-than', preposition: true },
+  // "handed over 74 carriages", "flew over 10 towns"
+  {
+    pattern:
+      /(?<!\b(?:hand(?:ed|s|ing)?|turn(?:ed|s|ing)?|take[ns]?|taking|took|pass(?:ed|es|ing)?|r[au]n|flew|fl[iy](?:es|ing)?|flown|drove|jump(?:ed)?|climb(?:ed)?|gave|given|win|won)\s)\b(?:over|above)\s$/i,
+    bound: 'more-than',
+    preposition: true,
+  },
   { pattern: /\b(?:under|below)\s$/i, bound: 'less-than', preposition: true },
   {
     pattern: /\b(?:nearly|almost|close\sto|approaching|not\squite|near(?:ing)?)\s(?:a\sfurther\s|another\s)?$/i,

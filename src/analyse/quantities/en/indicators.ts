@@ -112,7 +112,7 @@ export const TOLLS: readonly { readonly pattern: RegExp; readonly indicator: str
   { pattern: /\bnumber\sof\s(?:missing|people\s(?:still\s)?missing)\b/gi, indicator: 'missing' },
   { pattern: /\bnumber\sof\s(?:displaced|people\sdisplaced)\b/gi, indicator: 'displaced' },
   { pattern: /\b(?:casualty\stoll|number\sof\scasualties|casualties)\b/gi, indicator: 'casualties' },
-  { pattern: /\bnumber\sof\s(?:infections|cases|confirmed\scases)\b/gi, indicator: 'infected' },
+  { pattern: /\bnumber\sof\s(?:\w+\s){0,2}(?:infections|cases)\b/gi, indicator: 'infected' },
   {
     pattern:
       /\b(?:(?:death\s)?toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|people\skilled|killed)|body\scount|the\sdead|fatalities|deaths)\b/gi,

@@ -125,3 +125,8 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
 export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map(
   Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mm: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 }),
 );
+
+/** Beside a weight in pounds. */
+export const WEIGHING_BEFORE =
+  /\b(?:weigh(?:s|ed|ing)?|weight|lost|lose|losing|gained?|gaining|shed|lift(?:s|ed|ing)?)\s(?:\w+\s){0,3}$/i;
+export const WEIGHED_AFTER = /^\s(?:of\s|heav|light|overweight)/i;

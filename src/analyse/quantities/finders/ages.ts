@@ -31,6 +31,15 @@ export const ages: Finder = {
       pattern: /(?<=\bages\s\d{1,3}(?:,\s\d{1,3}){0,4},?\s(?:and\s)?)\d{1,3}\b/gi,
       read: (match) => aged(Number(match[0]), Number(match[0])),
     },
+    {
+      pattern: /\b(?<side>older|younger)\sthan\s(?<age>[1-9]\d?)\b(?!\s(?:days|weeks|months|minutes|hours))/gi,
+      read: (match) => {
+        const years = Number(match.groups!.age);
+        return match.groups!.side.toLowerCase() === 'younger'
+          ? { ...aged(0, years), comparator: 'at-most' as const }
+          : { ...aged(years, years), high: null, comparator: 'at-least' as const };
+      },
+    },
     // people under 30, children over the age of 12
     {
       pattern:

@@ -6,6 +6,7 @@ import { type Amount, amount } from '../amounts.ts';
 import { exact, type Finder, rule } from '../candidate.ts';
 import { AMOUNT, DIGIT_NUMBER } from '../en/numerals.ts';
 import { MEASURE_FORMS } from '../en/units.ts';
+import { weighs } from './pounds.ts';
 
 const FORM = [...MEASURE_FORMS.keys()]
   .sort((a, b) => b.length - a.length)
@@ -41,7 +42,8 @@ export const measures: Finder = {
         return exact(match.groups!.sign ? -number.value : number.value, { kind: 'measure', unit });
       },
     },
-    rule(`(?<amount>${AMOUNT})[\\s-]{0,2}(?:pounds?|lbs?)`, (match) => {
+    rule(`(?<amount>${AMOUNT})(?<join>[\\s-]{0,2})(?<unit>pounds?|lbs?)`, (match, window) => {
+      if (!weighs(match, window)) return null;
       const number = amount(match.groups!.amount);
       return number && number.value < 1e6 ? exact(number.value, { kind: 'measure', unit: 'pound', scale: number.scale }) : null;
     }),

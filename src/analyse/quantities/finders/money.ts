@@ -2,10 +2,11 @@
  * Money. In: a sentence. Out: "$2.5 billion", "£30m", "2.5bn euros", "US$10", "Rs 500 crore", "50 cents", "3 million pounds".
  * Refuses pounds without a magnitude and a sign (they weigh; see measures) and "won" after a small number (a verb).
  */
-import { type Amount, amount } from '../amounts.ts';
+import { amount } from '../amounts.ts';
 import { exact, type Finder, rule } from '../candidate.ts';
 import { AMOUNT } from '../en/numerals.ts';
 import { CURRENCY_FORMS, CURRENCY_SIGNS, SCALE_SUFFIXES } from '../en/units.ts';
+import { weighs } from './pounds.ts';
 
 const escaped = (text: string) => text.replace(/[$.]/g, '\\$&');
 const SIGN = [...CURRENCY_SIGNS.keys()]
@@ -43,16 +44,16 @@ export const money: Finder = {
       const value = number.value * factor(suffix);
       // "12 won", "the four real questions": words that pay only in quantity
       if (/^(?:won|rand|real|reais|krona|mark)$/i.test(word) && value < 1000) return null;
-      return exact(value, { kind: 'money', unit: name, scale: scaleOf(number) * factor(suffix) });
+      return exact(value, { kind: 'money', unit: name, scale: number.scale * factor(suffix) });
     }),
-    rule(`(?<amount>${AMOUNT})(?:\\s?(?<suffix>${SUFFIX}))?[\\s-](?:pounds?)`, (match) => {
+    rule(`(?<amount>${AMOUNT})(?:\\s?(?<suffix>${SUFFIX}))?(?<join>[\\s-])(?<unit>pounds?)`, (match, window) => {
       const { suffix } = match.groups!;
       const number = amount(match.groups!.amount);
-      if (!number || (!suffix && number.value < 1e6)) return null;
+      if (!number || (!suffix && number.value < 1e6 && weighs(match, window))) return null;
       return exact(number.value * factor(suffix), {
         kind: 'money',
         unit: 'pound sterling',
-        scale: scaleOf(number) * factor(suffix),
+        scale: number.scale * factor(suffix),
       });
     }),
   ],
@@ -60,8 +61,4 @@ export const money: Finder = {
 
 function factor(suffix: string | undefined): number {
   return suffix ? SCALE_SUFFIXES.get(suffix.toLowerCase())! : 1;
-}
-
-function scaleOf(number: Amount): number {
-  return number.scale;
 }

@@ -9,6 +9,15 @@ import { AMOUNT } from '../en/numerals.ts';
 export const percentages: Finder = {
   name: 'percentage',
   rules: [
+    // half a percentage point, a quarter of a percent
+    rule(
+      `(?<part>half|a\\squarter\\sof|three[\\s-]quarters\\sof|a\\sthird\\sof)\\sa\\s(?<what>percentage\\spoint|percent|per\\scent)`,
+      (match) => {
+        const part = match.groups!.part.toLowerCase();
+        const value = part === 'half' ? 0.5 : part.startsWith('three') ? 0.75 : part.includes('third') ? 1 / 3 : 0.25;
+        return exact(value, { kind: 'percent', unit: /point/i.test(match.groups!.what) ? 'percentage point' : 'percent' });
+      },
+    ),
     rule(`(?<amount>${AMOUNT})[\\s-]{1,2}(?<what>percentage|basis)[\\s-]points?`, (match) => {
       const number = amount(match.groups!.amount);
       const unit = match.groups!.what.toLowerCase() === 'basis' ? 'basis point' : 'percentage point';

@@ -13,7 +13,9 @@ export function dropOverlapped(candidates: readonly NumberCandidate[], taken: re
   const order = [...candidates].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start));
   const kept: NumberCandidate[] = [];
   for (const candidate of order) {
-    if (covered.subarray(candidate.start, candidate.end).includes(1)) continue;
+    // "161 kilometres an hour" is a speed, though "an hour" is a time expression
+    const speed = candidate.unit?.includes(' per ') ?? false;
+    if (!speed && covered.subarray(candidate.start, candidate.end).includes(1)) continue;
     covered.fill(1, candidate.start, candidate.end);
     kept.push(candidate);
   }
@@ -21,5 +23,6 @@ export function dropOverlapped(candidates: readonly NumberCandidate[], taken: re
 }
 
 function rank(candidate: NumberCandidate): number {
-  return candidate.kind === 'label' ? 0 : 1;
+  if (candidate.kind === 'label') return 0;
+  return candidate.unit?.includes(' per ') ? 1 : 2;
 }
