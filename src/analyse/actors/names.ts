@@ -224,18 +224,22 @@ function titleInside(word: (token: number) => string, first: number, end: number
   return -1;
 }
 
-/** Headlines: nearly every longer word is capitalised. */
+/** Headlines: nearly every content word is capitalised. */
 function isTitleCase(tree: Tree, word: (token: number) => string, first: number, end: number): boolean {
-  let long = 0;
+  let content = 0;
   let capital = 0;
   for (let token = first; token < end; token += 1) {
-    const here = word(token);
-    if (here.length < 4 || !/\p{L}/u.test(here)) continue;
-    long += 1;
-    if (CAPITAL.test(here)) capital += 1;
+    if (
+      !hasTag(tree, token, 'NOUN') &&
+      !hasTag(tree, token, 'PROPN') &&
+      !hasTag(tree, token, 'VERB') &&
+      !hasTag(tree, token, 'ADJ')
+    )
+      continue;
+    content += 1;
+    if (CAPITAL.test(word(token))) capital += 1;
   }
-  void tree;
-  return long >= 4 && capital * 10 >= long * 8;
+  return content >= 4 && capital * 10 >= content * 9;
 }
 
 function gazetteerAt(doc: Read, token: number, limit: number): { known: Known; end: number } | null {

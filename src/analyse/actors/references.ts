@@ -352,5 +352,7 @@ function fits(candidate: Candidate, lemma: string): boolean {
     )
   )
     return candidate.roles.has(lemma);
-  return candidate.kind === 'organisation' || candidate.kind === 'government';
+  return (
+    candidate.kind === 'organisation' || candidate.kind === 'government' || (candidate.kind === 'other' && candidate.group >= 0)
+  );
 }

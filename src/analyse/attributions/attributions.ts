@@ -98,7 +98,7 @@ function finish(
     const { kind, resolved, actor } = read(draft.sourceHead, source);
     return {
       source,
-      cue: spans(tree, draft.cue),
+      cue: spans(tree, draft.cue, true),
       content: spans(tree, draft.content),
       manner: manner(draft, quotes),
       type: draft.type,
@@ -111,15 +111,14 @@ function finish(
   });
 }
 
-function spans(tree: Tree, ranges: readonly Range[]): Span[] {
+/** Spans of ranges in text order; ranges of nothing but punctuation only where that is the cue (":", "—"). */
+function spans(tree: Tree, ranges: readonly Range[], bare = false): Span[] {
   const found: Span[] = [];
   for (const range of [...ranges].sort((a, b) => a.first - b.first)) {
-    const span =
-      spanOf(tree, range) ??
-      (range.first < range.end
-        ? { start: tree.doc.tokens.start[range.first] ?? 0, end: tree.doc.tokens.end[range.end - 1] ?? 0 }
-        : null);
+    const span = spanOf(tree, range);
     if (span !== null) found.push(span);
+    else if (bare && range.first < range.end)
+      found.push({ start: tree.doc.tokens.start[range.first] ?? 0, end: tree.doc.tokens.end[range.end - 1] ?? 0 });
   }
   return found;
 }

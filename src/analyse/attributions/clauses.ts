@@ -271,10 +271,14 @@ function containsFinite(tree: Tree, token: number): boolean {
 }
 
 function clauseEnd(tree: Tree, verb: number, start: number, limit: number, quoted: Uint8Array): number {
+  const pronoun = childOf(tree, verb, SUBJECT);
+  const aside = pronoun > 0 && RELATIVE_PRONOUNS.has(tree.lower[pronoun] ?? '') && tree.lower[pronoun - 1] === ',';
   for (let token = start + 1; token < limit; token += 1) {
     if (quoted[token] === 1) continue;
     const word = tree.lower[token] ?? '';
     const afterComma = tree.lower[token - 1] === ',';
+    // "Smith, who said she was ill, stayed away": the comma closes the relative clause.
+    if (aside && afterComma && isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return token - 1;
     if (word === 'according' && tree.lower[token + 1] === 'to') return afterComma ? token - 1 : token;
     if (afterComma && feat(tree, token, 'VerbFormGer') && verbCues(tree.doc.lemmas[token] ?? '') !== undefined) return token - 1;
     if (hasTag(tree, token, 'CCONJ') && resumes(tree, verb, token, limit)) return afterComma ? token - 1 : token;

@@ -214,30 +214,28 @@ function colonDraft(tree: Tree, sentence: Range): Draft | null {
 
 /** Names on posts: "text — Jane Roe (@janeroe) May 1, 2020". The words before the dash in the paragraph are hers. */
 function signedDraft(tree: Tree, sentence: Range): Draft | null {
-  for (let token = sentence.first; token + 4 < sentence.end; token += 1) {
-    if (!DASHES.has(tree.lower[token] ?? '')) continue;
-    let handle = -1;
-    for (let at = token + 2; at < Math.min(sentence.end - 1, token + 10); at += 1) {
-      if (tree.lower[at] === '(' && (tree.lower[at + 1] ?? '').startsWith('@')) handle = at;
-      if (handle >= 0) break;
-    }
-    if (handle < 0) continue;
-    let end = handle + 2;
+  const { sentences, tokens } = tree.doc;
+  for (let bracket = sentence.first; bracket + 1 < sentence.end; bracket += 1) {
+    if (tree.lower[bracket] !== '(' || !(tree.lower[bracket + 1] ?? '').startsWith('@')) continue;
+    // The dash may have ended the sentence before.
+    let dash = bracket - 2;
+    while (dash > 0 && bracket - dash < 10 && !DASHES.has(tree.lower[dash] ?? '')) dash -= 1;
+    if (dash <= 0 || !DASHES.has(tree.lower[dash] ?? '')) continue;
+    let end = bracket + 2;
     while (end < sentence.end && tree.lower[end - 1] !== ')') end += 1;
-    const { sentences, tokens } = tree.doc;
-    let first = tokens.sentence[token] ?? 0;
+    let first = tokens.sentence[dash] ?? 0;
     const { paragraph } = sentences[first] ?? { paragraph: -1 };
     while (first > 0 && sentences[first - 1]?.paragraph === paragraph && !isSigned(tree, first - 1)) first -= 1;
     const start = sentences[first]?.firstToken ?? sentence.first;
-    if (start >= token) return null;
+    if (start >= dash) continue;
     return {
       type: 'assertion',
       force: 'says',
       anchor: -1,
-      cue: [{ first: token, end: token + 1 }],
-      source: [{ first: token + 1, end }],
-      sourceHead: handle - 1,
-      content: [{ first: start, end: token }],
+      cue: [{ first: dash, end: dash + 1 }],
+      source: [{ first: dash + 1, end }],
+      sourceHead: bracket - 1,
+      content: [{ first: start, end: dash }],
       quotes: false,
       rule: 'signed',
     };

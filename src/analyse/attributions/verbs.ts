@@ -90,12 +90,13 @@ function inherit(tree: Tree, verb: number, draft: Draft, drafts: readonly Draft[
 
 /** "Media outlets report that …", "…, ABC News reports.": a verb that the tagger took for a noun. */
 function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range): boolean {
-  if (
-    !hasTag(tree, token, 'NOUN') ||
-    token === sentence.first ||
-    verbCues(lemma)?.some((cue) => cue.frames.includes('q')) !== true
-  )
-    return false;
+  if (!hasTag(tree, token, 'NOUN') || token === sentence.first) return false;
+  const cues = verbCues(lemma);
+  if (cues === undefined) return false;
+  // "Acme plans to open …" read as a bare noun phrase.
+  const root = (tree.head[token] ?? -1) < 0;
+  if (root && tree.lower[token + 1] === 'to' && hasTag(tree, token - 1, 'PROPN') && pick(cues, 'i') !== undefined) return true;
+  if (pick(cues, 'q') === undefined) return false;
   const plural = feat(tree, token, 'NumberPlur');
   const before = token - 1;
   if (!hasTag(tree, before, 'PROPN') && !(hasTag(tree, before, 'NOUN') && feat(tree, before, 'NumberPlur') && !plural))
@@ -381,7 +382,7 @@ function activeContent(
     const as = childrenOf(tree, verb, OBL).find((child) => child > object && startsWith(tree, child, 'as'));
     if (as !== undefined) return made('a', [span(tree, object, as)]);
     if (complement > object) return made('a', [span(tree, object, complement)]);
-    if (object > verb && !has('n'))
+    if (object > verb && !has('n') && !isNaming(tree, verb))
       return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
   }
   // "…, police said." the verb hangs on what it reports.
@@ -414,7 +415,19 @@ function activeContent(
       if (antecedent >= 0 && antecedent < verb) return made('n', [{ first: tree.left[antecedent] ?? antecedent, end: object }]);
     }
   }
+  // An infinitive right after the verb, whatever the tree made of it.
+  if (has('i') && tree.lower[end] === 'to' && end + 1 < sentence.end && isVerb(tree, end + 1)) {
+    return made('i', [{ first: end, end: Math.max(end + 2, tree.right[end + 1] ?? end + 2) }]);
+  }
   return null;
+}
+
+/** "a dog called Rex": a participle the tagger took for the main verb. */
+function isNaming(tree: Tree, verb: number): boolean {
+  const noun = verb - 1;
+  if (!hasTag(tree, noun, 'NOUN')) return false;
+  const determiner = tree.lower[tree.left[noun] ?? noun] ?? '';
+  return (determiner === 'a' || determiner === 'an') && hasTag(tree, verb + 1, 'PROPN');
 }
 
 function hasContent(tree: Tree, verb: number): boolean {

@@ -17,7 +17,7 @@ const BANDS: readonly Band[] = [
   [55, 80, 'likely|probabl[ey]|more likely than not'],
 ];
 
-const PATTERN = new RegExp(`\\b(?:${BANDS.map(([, , pattern]) => `(${pattern})`).join('|')})(?![-\\w])`, 'i');
+const PATTERN = new RegExp(`(?<![-\\w])(?:${BANDS.map(([, , pattern]) => `(${pattern})`).join('|')})(?![-\\w])`, 'i');
 
 /**
  * The first likelihood word of a text, as the directive's band in percent.

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../model/attribution.ts';
+import type { Doc } from '../../model/doc.ts';
+import type { Report } from '../../model/report.ts';
+import { actors } from '../actors/index.ts';
+import { annotate } from '../annotate.ts';
+import { quotations } from '../quotations/quotations.ts';
+import { attributions } from './attributions.ts';
+import { sourceOf } from './voice.ts';
+
+function docOf(text: string): Doc {
+  const report: Report = {
+    id: 'r',
+    outlet: null,
+    title: null,
+    byline: null,
+    dateline: null,
+    published: null,
+    modified: null,
+    url: null,
+    language: 'en',
+    text,
+    boilerplate: [],
+    origin: null,
+  };
+  const base = { ...annotate(report), times: [], quantities: [] };
+  const quoted = { ...base, quotations: quotations(base) };
+  const acted = { ...quoted, actors: actors(quoted) };
+  return { ...acted, attributions: attributions(acted) };
+}
+
+function words(doc: Doc, spans: Attribution['content']): string {
+  return spans.map((span) => doc.report.text.slice(span.start, span.end)).join(' | ');
+}
+
+function read(text: string): string[] {
+  const doc = docOf(text);
+  return doc.attributions.map((entry) => `${words(doc, entry.source)} / ${words(doc, entry.cue)} / ${words(doc, entry.content)}`);
+}
+
+describe('attributions', () => {
+  it.each([
+    ['that-clause', 'Police said that two men had fled.', 'Police / said / that two men had fled'],
+    ['no that', 'The minister said the border would stay shut.', 'The minister / said / the border would stay shut'],
+    ['clause first', 'The border will stay shut, the minister said.', 'the minister / said / The border will stay shut'],
+    ['inverted', '“We lost,” said Ann Roe, a lawyer.', 'Ann Roe, a lawyer / said / “We lost,”'],
+    ['told', 'Ann Roe told reporters that the plant would close.', 'Ann Roe / told / that the plant would close'],
+    ['according to', 'Ten people died, according to the hospital.', 'the hospital / according to / Ten people died'],
+    ['according to first', 'According to the hospital, ten people died.', 'the hospital / According to / ten people died'],
+    [
+      'according to, long source',
+      'According to highly placed sources, ten people died.',
+      'highly placed sources / According to / ten people died',
+    ],
+    ['who said', 'Ann Roe, who said she was ill, stayed away.', 'Ann Roe | who / said / she was ill'],
+    ['wish', 'Acme plans to open two plants.', 'Acme / plans / to open two plants'],
+    ['order', 'The judge urged them to settle the case.', 'The judge / urged / to settle the case'],
+    ['judgement', 'The union condemned the plan.', 'The union / condemned / the plan'],
+    ['preposition', 'Opposition leaders called for an inquiry.', 'Opposition leaders / called for / an inquiry'],
+    ['colon', 'Ann Roe: We lost the case', 'Ann Roe / : / We lost the case'],
+    ['post', 'I saw it fall last night — Ann Roe (@annroe) May 1, 2020', 'Ann Roe (@annroe) / — / I saw it fall last night'],
+    ['chain', 'The firm declined to say whether it would pay.', 'The firm / declined to say / whether it would pay'],
+    [
+      'speaker between commas',
+      'Ann Roe, a lawyer for the family, said the case was over.',
+      'Ann Roe, a lawyer for the family / said / the case was over',
+    ],
+    [
+      'day before the verb',
+      'The minister on Tuesday said the border would stay shut.',
+      'The minister on Tuesday / said / the border would stay shut',
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
+  it.each([
+    ['plain report', 'Two men fled the town on Monday.'],
+    ['physical verb', 'Rebels attacked the town on Monday.'],
+    ['appeared in court', 'Ann Roe appeared in court on Monday.'],
+    ['called by name', 'A dog called Rex bit the man.'],
+    ['per cent', 'Prices rose 4 per cent in May.'],
+  ])('none: %s', (_name, text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('gives a broken quotation one attribution', () => {
+    const doc = docOf('“We lost the case,” Ann Roe said. “It hurt a lot.”');
+    expect(doc.attributions).toHaveLength(1);
+    expect(words(doc, doc.attributions[0]?.content ?? [])).toBe('“We lost the case,” | “It hurt a lot.”');
+    expect(doc.attributions[0]?.manner).toBe('direct');
+  });
+
+  it('runs a quotation on over paragraphs', () => {
+    const doc = docOf('“We lost the case,” Ann Roe said.\n\n“It hurt a lot. We will go on.”\n\nThe court is in Ohio.');
+    expect(words(doc, doc.attributions[0]?.content ?? [])).toBe('“We lost the case,” | “It hurt a lot. We will go on.”');
+  });
+
+  it('leaves words a speaker quotes to the speaker', () => {
+    const doc = docOf('“They said it was safe,” Ann Roe said.');
+    expect(doc.attributions).toHaveLength(1);
+  });
+
+  it('nests', () => {
+    const doc = docOf('Sources told the paper that officials believe the ship was sunk.');
+    const inner = doc.attributions.findIndex((entry) => words(doc, entry.source) === 'officials');
+    const outer = doc.attributions.findIndex((entry) => words(doc, entry.source) === 'Sources');
+    expect(doc.attributions[inner]?.within).toBe(outer);
+    expect(doc.attributions[outer]?.within).toBeNull();
+  });
+
+  it('resolves pronouns and keeps spans verbatim', () => {
+    const doc = docOf('Ann Roe resigned on Monday. She said the work was done.');
+    const entry = doc.attributions[0];
+    expect(entry?.resolved).toBe('Ann Roe');
+    expect(doc.actors.find((actor) => actor.id === entry?.actor)?.name).toBe('Ann Roe');
+    expect(sourceOf(doc, (entry?.content[0]?.start ?? 0) + 1, entry?.content[0]?.end ?? 0)?.text).toBe('Ann Roe');
+  });
+
+  it.each([
+    ['Ann Roe said it was late.', 'named-person'],
+    ['The Foreign Ministry said it was late.', 'named-organisation'],
+    ['A senior official said it was late.', 'unnamed-official'],
+    ['Witnesses said it was late.', 'unnamed'],
+    ['The report said it was late.', 'document'],
+    ['Reuters reported that it was late.', 'media'],
+  ])('kind: %s', (text, kind) => {
+    expect(docOf(text).attributions[0]?.kind).toBe(kind);
+  });
+
+  it.each([
+    ['Ann Roe said it was late.', 'says'],
+    ['Ann Roe denied that it was late.', 'denies'],
+    ['Ann Roe believes that it was late.', 'hedges'],
+    ['Ann Roe claimed that it was late.', 'hedges'],
+    ['Ann Roe asked whether it was late.', 'questions'],
+  ])('force: %s', (text, force) => {
+    expect(docOf(text).attributions[0]?.force).toBe(force);
+  });
+});
