@@ -220,6 +220,15 @@ function clauseStart(tree: Tree, verb: number, end: number, limit: number, quote
     if (isVerbal(tree, token)) break;
     if (isPunct(tree, token) && quoted[token] !== 1 && word !== ',' && word !== ':') break;
   }
+  // "said of the plan, “…”": the quotation, not what stands before it.
+  for (let token = end; token < Math.min(limit, end + 12); token += 1) {
+    if (quoted[token] === 1) {
+      const mark = tree.lower[token - 1] ?? '';
+      if (token > end && (mark === ',' || mark === ':')) return token;
+      break;
+    }
+    if (isVerbal(tree, token)) break;
+  }
   const lemma = tree.doc.lemmas[verb] ?? '';
   if (clause < 0 && !(CLAUSE_FIRST.has(lemma) && finiteAhead(tree, end, limit))) return -1;
   // No opener: right after the verb and whatever belongs to the verb alone.
@@ -279,11 +288,27 @@ function clauseEnd(tree: Tree, verb: number, start: number, limit: number, quote
     const afterComma = tree.lower[token - 1] === ',';
     // "Smith, who said she was ill, stayed away": the comma closes the relative clause.
     if (aside && afterComma && isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return token - 1;
+    if (word === ';') return token;
     if (word === 'according' && tree.lower[token + 1] === 'to') return afterComma ? token - 1 : token;
+    if (afterComma && hasTag(tree, token, 'CCONJ') && reportsAgain(tree, token, limit)) return token - 1;
     if (afterComma && feat(tree, token, 'VerbFormGer') && verbCues(tree.doc.lemmas[token] ?? '') !== undefined) return token - 1;
     if (hasTag(tree, token, 'CCONJ') && resumes(tree, verb, token, limit)) return afterComma ? token - 1 : token;
   }
   return limit;
+}
+
+/** ", but he said", ", and officials warned": a new report with its own source. */
+function reportsAgain(tree: Tree, conjunction: number, limit: number): boolean {
+  let nominal = false;
+  for (let token = conjunction + 1; token < Math.min(limit, conjunction + 7); token += 1) {
+    if (isVerb(tree, token)) {
+      if (!nominal || !feat(tree, token, 'VerbFormFin')) return false;
+      return verbCues(tree.doc.lemmas[token] ?? '')?.some((cue) => cue.type === 'assertion' && cue.frames.includes('c')) ?? false;
+    }
+    if (isPunct(tree, token)) return false;
+    if (isNominal(tree, token)) nominal = true;
+  }
+  return false;
 }
 
 /** After "and", "but": a verb coordinated with the reporting verb itself. */

@@ -15,6 +15,8 @@ export interface Draft {
   content: Range[];
   /** May take up a quotation beside it. */
   quotes: boolean;
+  /** Takes a quotation only when it touches it: "…," he continued. */
+  readonly touching: boolean;
   /** Which finder made it, for tests and tracing. */
   readonly rule: string;
 }

@@ -56,6 +56,7 @@ function nounDraft(tree: Tree, noun: number, cues: readonly NounCue[]): Draft | 
     sourceHead,
     content: [found.content],
     quotes: false,
+    touching: false,
     rule: 'noun',
   };
 }

@@ -94,6 +94,7 @@ function prepositionDraft(tree: Tree, token: number, sentence: Range): Draft | n
       sourceHead: head,
       content: clauseAround(tree, { first: token, end }, sentence),
       quotes: true,
+      touching: false,
       rule: 'according',
     };
   }
@@ -156,6 +157,7 @@ function viewDraft(tree: Tree, token: number, sentence: Range): Draft | null {
       sourceHead: owner,
       content: clauseAround(tree, phrase, sentence),
       quotes: true,
+      touching: false,
       rule: 'view',
     };
   }
@@ -177,6 +179,7 @@ function adverbDraft(tree: Tree, token: number, sentence: Range): Draft | null {
     sourceHead: -1,
     content,
     quotes: false,
+    touching: false,
     rule: 'adverb',
   };
 }
@@ -208,6 +211,7 @@ function colonDraft(tree: Tree, sentence: Range): Draft | null {
     sourceHead: head,
     content: [{ first: colon + 1, end: sentence.end }],
     quotes: true,
+    touching: false,
     rule: 'colon',
   };
 }
@@ -237,6 +241,7 @@ function signedDraft(tree: Tree, sentence: Range): Draft | null {
       sourceHead: bracket - 1,
       content: [{ first: start, end: dash }],
       quotes: false,
+      touching: false,
       rule: 'signed',
     };
   }

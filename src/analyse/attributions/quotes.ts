@@ -146,7 +146,10 @@ function beside(tree: Tree, candidates: Iterable<Draft>, quote: QuoteRange): Dra
     if (!draft.quotes || draft.content.length > 0) continue;
     const cue = draft.cue[0];
     if (cue === undefined) continue;
+    const from = Math.min(cue.first, ...draft.source.filter((range) => range.first >= quote.end).map((range) => range.first));
     const distance = cue.first >= quote.end ? cue.first - quote.end : quote.first - cue.end;
+    if (draft.touching && (cue.first >= quote.end ? from - quote.end > 1 : distance > 1)) continue;
+    if (distance > 12 && quote.end - quote.first < 6) continue;
     if (distance < 0 || distance >= least) continue;
     if (!tree.doc.tokens.sentence.length) continue;
     least = distance;
@@ -192,9 +195,20 @@ function chainFree(
 ): void {
   const paragraphOf = (sentence: number) => tree.doc.sentences[sentence]?.paragraph ?? -1;
   for (const [index, quote] of quotes.entries()) {
-    if (owner.has(quote) || !sentenceLike(tree, quote)) continue;
+    if (owner.has(quote)) continue;
     const paragraph = paragraphOf(quote.firstSentence);
     const previous = quotes[index - 1];
+    // “A,” she said, “but B.”
+    const running = previous === undefined ? undefined : owner.get(previous);
+    const cue = running?.cue[0];
+    if (running !== undefined && previous !== undefined && cue !== undefined && cue.first >= previous.end && quote.first > cue.end && previous.lastSentence === quote.firstSentence) {
+      if (quote.first - Math.max(cue.end, ...running.source.map((range) => range.end)) <= 3) {
+        for (const part of quote.parts) take(running, part);
+        owner.set(quote, running);
+        continue;
+      }
+    }
+    if (!sentenceLike(tree, quote)) continue;
     const next = quotes[index + 1];
     const before = previous === undefined ? undefined : owner.get(previous);
     let chosen: Draft | undefined;

@@ -148,7 +148,7 @@ function activeDraft(
   while (carrier >= 0 && carrierOf(tree, carrier) >= 0) carrier = carrierOf(tree, carrier);
   const group = verbGroup(tree, verb, carrier);
   let subject = nearestSubject(tree, subjectOf(tree, verb), group.first, sentence, quoted);
-  const clausal = cues.some((cue) => cue.frames.includes('c') || cue.frames.includes('q'));
+  const clausal = cues.some((cue) => cue.frames.includes('c'));
   const clause = clausal ? reportedClause(tree, verb, group.first, end, subject.head, sentence, quoted) : null;
   const content: Content | null =
     clause !== null
@@ -205,6 +205,7 @@ function activeDraft(
     sourceHead,
     content: content === null ? [] : content.ranges.flatMap((range) => without(range, cueRange)),
     quotes: canQuote,
+    touching: !clausal,
     rule: `verb:${frame}:${cue.type}`,
   };
 }
@@ -574,6 +575,7 @@ function passiveDraft(tree: Tree, verb: number, cues: readonly VerbCue[], senten
     sourceHead: agent,
     content,
     quotes: has('q') !== undefined,
+    touching: false,
     rule: `passive:${frame}`,
   };
 }
@@ -601,6 +603,7 @@ function seemDraft(tree: Tree, verb: number): Draft | null {
     sourceHead: -1,
     content,
     quotes: false,
+    touching: false,
     rule: 'seem',
   };
 }
@@ -626,6 +629,7 @@ function adjectiveDraft(tree: Tree, adjective: number): Draft | null {
     sourceHead: subject.head,
     content: [subtree(tree, clause)],
     quotes: false,
+    touching: false,
     rule: 'adjective',
   };
 }
