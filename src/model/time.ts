@@ -25,7 +25,8 @@ export interface TimeExpression extends Span {
   /** ISO 8601 / TIMEX3 value: 2025-04-19, 2025-W21, 2025-SP, P3D, PRESENT_REF, XXXX-05-21. */
   readonly value: string;
   readonly mod: TimeMod | null;
-  /** Earliest and latest calendar day the value can mean, ISO dates; null where underspecified or not a point in time. */
+  /** Earliest and latest calendar day the value can mean, ISO dates; null where underspecified or not a point in time.
+   * A duration counted from a dated happening ("two days after the attack") has the day it leads to. */
   readonly earliest: string | null;
   readonly latest: string | null;
   /** Components of the value that were not in the words but came from the publication time or an earlier date. */

@@ -7,6 +7,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { Candidate, Window } from './candidate.ts';
 import { ZONES } from './en/words.ts';
+import { countFromEvents } from './events.ts';
 import { cuesIn, find } from './find.ts';
 import { dayOfIso, interval } from './interval.ts';
 import { join } from './refiners/join.ts';
@@ -61,7 +62,7 @@ export function times(doc: Doc<'tokens' | 'sentences' | 'tags' | 'lemmas'>): rea
       });
     }
   }
-  return out;
+  return countFromEvents(doc, out);
 }
 
 function refined(window: Window): Candidate[] {

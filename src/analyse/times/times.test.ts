@@ -202,6 +202,22 @@ test('the zone is kept beside the local time', () => {
   expect(read('It opens at 5 p.m. EST on May 5, 2024.')[0]).toMatchObject({ value: '2024-05-05T17:00', zone: '-05:00' });
 });
 
+test.each([
+  ['The attack took place on April 22, 2025. Two days after the attack he fled.', '2025-04-24'],
+  ['The quake struck on April 22, 2025. A week before the quake wells ran dry.', '2025-04-15'],
+  ['The vote was on January 31, 2025. One month after the vote he resigned.', '2025-02-28'],
+])('%s', (text, day) => {
+  expect(read(text).at(-1)).toMatchObject({ type: 'DURATION', earliest: day, latest: day });
+});
+
+test.each([
+  'Two days after the attack he fled.',
+  'The attack took place in April 2025. Two days after the attack he fled.',
+  'The attack took place on April 22, 2025. Two days after the vote he fled.',
+])('undated: %s', (text) => {
+  expect(read(text).at(-1)).toMatchObject({ type: 'DURATION', earliest: null, latest: null });
+});
+
 test('boilerplate is skipped', () => {
   const report: Report = {
     id: 'r',

@@ -31,10 +31,7 @@ export const quarters: Finder = {
           ...(shift ? { yearShift: shift === 'last' ? -1 : shift === 'next' ? 1 : 0 } : ago ? { yearShift: -1 } : {}),
         };
         // a hyphen makes it an adjective, and the article the noun's: "the third-quarter loss"
-        const start =
-          the && join === '-' && !before && !whose
-            ? match.index + match[0].indexOf(match.groups!.number, the.length)
-            : match.index;
+        const start = the && join === '-' && !before && !whose ? match.index + /^the\s+/i.exec(match[0])![0].length : match.index;
         return { type: 'DATE', reading, start };
       },
     ),
