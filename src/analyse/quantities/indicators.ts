@@ -37,6 +37,9 @@ const DET = uposCode('DET');
 const ADP = uposCode('ADP');
 const NUM = uposCode('NUM');
 
+/** Marks that open an aside. */
+const ASIDE: ReadonlySet<string> = new Set([',', '—', '–', '--', '(']);
+
 export interface Place {
   /** Tokens of the number, its bound words included. */
   readonly first: number;
@@ -91,7 +94,7 @@ function after(doc: Parsed, { first, last, noun, from, to }: Place): string | nu
       if (upos[token] === VERB && !active && takesObject(doc, token, to)) return null;
       return state;
     }
-    if (governed && (active || upos[token] !== ADV)) {
+    if (governed && word !== 'being' && (active || upos[token] !== ADV)) {
       if (!PASSED_OVER.has(word) || upos[token] === AUX) break;
     }
     const verb = TRANSITIVE.get(doc.lemmas[token]);
@@ -99,7 +102,7 @@ function after(doc: Parsed, { first, last, noun, from, to }: Place): string | nu
     const fate = INTRANSITIVE.get(doc.lemmas[token]);
     if (fate && (upos[token] === VERB || upos[token] === AUX)) return fate;
     // an aside: "three people, a man and two women, were killed"
-    if (word === ',' && steps === 0) {
+    if (steps === 0 && ASIDE.has(word)) {
       const close = closing(doc, token, to);
       if (close !== null) {
         token = close;
@@ -143,11 +146,13 @@ function before(doc: Parsed, { first, last, noun, from, to }: Place): string | n
   return null;
 }
 
-/** The comma that ends an aside before an auxiliary, at most ten tokens on. */
-function closing(doc: Parsed, comma: number, to: number): number | null {
-  for (let token = comma + 1; token < Math.min(to - 1, comma + 11); token++) {
-    if (form(doc, token) === ',' && doc.tags.upos[token + 1] === AUX) return token;
-    if (doc.tags.upos[token] === AUX || /^[;:.]$/.test(form(doc, token))) return null;
+/** The mark that ends an aside before an auxiliary: a comma within ten tokens, a dash or a bracket within thirty. */
+function closing(doc: Parsed, opening: number, to: number): number | null {
+  const mark = form(doc, opening);
+  const end = mark === '(' ? ')' : mark;
+  for (let token = opening + 1; token < Math.min(to - 1, opening + (mark === ',' ? 11 : 31)); token++) {
+    if (form(doc, token) === end && doc.tags.upos[token + 1] === AUX) return token;
+    if (mark === ',' && (doc.tags.upos[token] === AUX || /^[;:.]$/.test(form(doc, token)))) return null;
   }
   return null;
 }

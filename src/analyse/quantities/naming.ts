@@ -26,6 +26,9 @@ export function namesSomething(
     // "one of the attackers was killed" counts; "one of the reasons" and "one wonders" don't
     if (tokens.happened === null && (!tokens.noun || /^\sof\b/.test(after))) return true;
   }
+  // "Pittsburgh (12-3)": a record of games
+  if (candidate.comparator === 'range' && /^\d{1,3}[-–]\d{1,3}$/.test(words) && !tokens.noun && tokens.happened === null)
+    return true;
   if (candidate.comparator === 'exact' && /^\d{1,4}$/.test(words)) {
     const year = Number(words);
     if (words.length === 4 && year >= 1800 && year < 2060 && !plural(doc, tokens.noun)) return true;

@@ -128,6 +128,11 @@ export const TOLL_LINK =
 export const PARTICLE_PHRASES: readonly { readonly pattern: RegExp; readonly indicator: string }[] = [
   { pattern: /^(?:under\sarrest|in\s(?:police\s)?(?:custody|detention))\b/i, indicator: 'arrested' },
   { pattern: /^in\s(?:a\s|the\s)?hospitals?\b/i, indicator: 'treated' },
+  {
+    pattern:
+      /^(?:suffered|sustained|suffering|sustaining|received)\s(?:[\w-]+\s){0,3}(?:injur(?:y|ies)|wounds?|burns|fractures)\b/i,
+    indicator: 'injured',
+  },
   { pattern: /^in\scaptivity\b/i, indicator: 'abducted' },
   {
     pattern:
