@@ -128,10 +128,18 @@ function compatible(group: Group, mention: NameMention, key: readonly string[], 
   if (mention.gender !== null && group.gender !== null && mention.gender !== group.gender) return false;
   if (key.join(' ') === group.key.join(' '))
     return mention.titles.length === 0 || group.kind === 'person' || group.kind === 'other' || key.length > 1;
-  if (PERSON_LIKE.has(group.kind) && group.kind === 'person' && (PERSON_LIKE.has(kind) || key.length === 1))
+  // A short form refers back: a given name, or the beginning of a body's name, never announces a full name still to come.
+  const introduced = group.mentions.some((other) => other.first < mention.first);
+  const shorter = key.length < group.key.length;
+  if (group.kind === 'person' && (PERSON_LIKE.has(kind) || key.length === 1)) {
+    if (shorter && key.length === 1 && group.key.at(-1) !== key[0] && !introduced) return false;
+    if (group.key.length === 1 && key.length > 1 && key.at(-1) !== group.key[0]) return false;
     return samePerson(group.key, key);
-  if (BODY_LIKE.has(group.kind) && (BODY_LIKE.has(kind) || (key.length === 1 && kind !== 'place')))
+  }
+  if (BODY_LIKE.has(group.kind) && (BODY_LIKE.has(kind) || (key.length === 1 && kind !== 'place'))) {
+    if (shorter && !introduced && group.key.at(-1) !== key[0]) return false;
     return group.kind !== 'state' && sameBody(group.key, key);
+  }
   return false;
 }
 

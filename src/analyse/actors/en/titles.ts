@@ -88,7 +88,7 @@ export const GOVERNMENT_WORDS = words(
 
 /** Head words that make a name an organisation. */
 export const ORGANISATION_WORDS = words(
-  'inc corp corporation company co ltd llc plc group holdings bank university college school institute association federation union party club foundation society committee hospital church airlines airways motors league team museum center centre trust fund partners studios pictures records entertainment networks systems technologies international industries laboratories lab labs alliance coalition movement front network campaign council software energy media foods motor pharmaceuticals communications entertainment resources solutions services petroleum oil gas steel insurance financial capital ventures',
+  'inc corp corporation company co ltd llc plc group holdings bank university college school institute association federation union party club foundation society committee hospital church airlines airways motors league team museum center centre trust fund partners studios pictures records entertainment networks systems technologies international industries laboratories lab labs alliance coalition movement front network campaign council software energy media foods motor pharmaceuticals communications entertainment resources solutions services petroleum oil gas steel insurance financial capital ventures air railways railway hotels express',
 );
 
 /** Ends of hyphenated words that are no parts of names: "Ohio-based". */
