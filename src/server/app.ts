@@ -45,7 +45,9 @@ export function workbenchApp({ bench, guard: guarded, assets = readAssets() }: A
 function mount(app: Hono, route: Route, bench: Workbench): void {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
   // Hono can't end a parameter inside a segment, so "{story}.json" takes the whole segment and the ending is cut off again.
-  const pattern = route.path.replace(/\{(\w+)\}\.json$/, ':$1{[a-z0-9-]+\\.json}').replace(/\{(\w+)\}/g, ':$1{[A-Za-z0-9_.-]+}');
+  const pattern = route.path
+    .replace(/\{(\w+)\}\.json$/, ':$1{[A-Za-z0-9-]+\\.json}')
+    .replace(/\{(\w+)\}/g, ':$1{[A-Za-z0-9_.-]+}');
   app.on(
     route.method.toUpperCase(),
     pattern,

@@ -402,6 +402,46 @@ export function factsPage(opened: Opened): FactsPage {
   return { head, facts };
 }
 
+/** One fact opened: every statement in it, word for word. */
+export interface FactDetail {
+  readonly id: string;
+  readonly proposition: string;
+  readonly status: FactStatus;
+  readonly independent: number;
+  readonly judgement: Judgement | null;
+  readonly note: string;
+  readonly verdict: string | null;
+  readonly statements: readonly Quote[];
+  readonly findings: readonly FindingView[];
+}
+
+export function factDetail({ reading }: Opened, id: string): FactDetail | null {
+  const fact = reading?.digest.fact(id);
+  if (!reading || !fact) return null;
+  const { digest, judged } = reading;
+  const verdict = judged.facts.get(id);
+  const statements = fact.statements
+    .flatMap((each) => digest.statement(each) ?? [])
+    .flatMap(({ id: statement, report, start, end, quote }) => {
+      const view = quoteView({ report, statement, start, end, quote, value: null }, digest, judged);
+      return view ?? [];
+    })
+    .sort((a, b) => a.report - b.report || a.start - b.start);
+  return {
+    id,
+    proposition: fact.proposition,
+    status: fact.status,
+    independent: fact.independentReports,
+    judgement: judgementOf(verdict?.decision),
+    note: verdict?.note ?? '',
+    verdict: verdict?.id ?? null,
+    statements,
+    findings: digest.comparison.findings
+      .filter((finding) => finding.fact === id)
+      .map((finding) => findingView(finding, digest, judged)),
+  };
+}
+
 function rankOf([, stance, value]: Cell): number {
   return STANCE_ORDER.indexOf(stance) * 2 + (value === null ? 1 : 0);
 }

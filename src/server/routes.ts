@@ -15,6 +15,7 @@ import type { Jobs } from './jobs.ts';
 import type { OpenStories } from './opened.ts';
 import {
   actorsPage,
+  factDetail,
   factsPage,
   findingsPage,
   findingView,
@@ -104,6 +105,14 @@ export const ROUTES: readonly Route[] = [
     work: async ({ params, query, bench }) => findingsPage(await bench.open.open(params.story!), query),
   }),
   page('/stories/{story}/facts.json', 'Facts against reports: who says what, who is silent', factsPage),
+  route('get /stories/{story}/facts/{fact}.json', 'One fact: all its statements, word for word, and its findings', {
+    gives: shape.FactShape,
+    work: async ({ params, bench }) => {
+      const detail = factDetail(await bench.open.open(params.story!), params.fact!);
+      if (detail === null) throw new CrossreadError('not-found', 'There is no such fact in this comparison.');
+      return detail;
+    },
+  }),
   route('get /stories/{story}/reader.json', 'Reports word for word, with their statements marked and linked', {
     query: shape.ReaderQueryShape,
     gives: shape.PageShape,

@@ -76,6 +76,7 @@ export const VerdictShape = z
 
 /** Pages are described in docs/workbench.md; what every one has is its head. */
 export const PageShape = z.looseObject({ head: z.looseObject({ id: Id, title: z.string() }) }).meta({ id: 'Page' });
+export const FactShape = z.looseObject({ id: z.string(), proposition: z.string() }).meta({ id: 'Fact' });
 export const DocumentShape = z
   .looseObject({ version: z.literal(1) })
   .meta({ id: 'Comparison', description: 'The comparison document, version 1.' });
