@@ -2,7 +2,7 @@
  * What a number counts. In: an annotated document, the number's characters. Out: the head noun (token), its singular, and the noun phrase.
  * Uses the dependency tree where it agrees with the word order, else the next noun. Refuses to reach over verbs and clause punctuation: null.
  */
-import { type Doc, deprelCode, uposCode } from '../../model/doc.ts';
+import { type Doc, deprelCode, FEATS, uposCode } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { COUNTED_NAMES } from './en/indicators.ts';
 
@@ -173,6 +173,9 @@ function sameGroup(doc: Parsed, head: number): boolean {
   const { upos } = doc.tags;
   if (upos[head] === NOUN && upos[head + 1] === PROPN) return false;
   if (TIME_NOUNS.has(doc.lemmas[head])) return false;
+  // "militiamen answer to him": a plural before a singular is no compound, the second is a verb
+  if (doc.tags.feats[head] & FEATS.NumberPlur && !(doc.tags.feats[head + 1] & FEATS.NumberPlur) && upos[head] === NOUN)
+    return false;
   return doc.tokens.start[head + 1] - doc.tokens.end[head] <= 1;
 }
 

@@ -181,7 +181,7 @@ function passive(doc: Parsed, verb: number): boolean {
   return verb > 0 && doc.tags.upos[verb - 1] === AUX && doc.lemmas[verb - 1] === 'be';
 }
 
-function byTree(doc: Parsed, { last, noun, from, to }: Place): string | null {
+function byTree(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
   const { head, deprel } = doc.dependencies;
   const { lemmas } = doc;
   let node = noun ?? last;
@@ -192,6 +192,8 @@ function byTree(doc: Parsed, { last, noun, from, to }: Place): string | null {
     if (state && !takesObject(doc, token, to) && (deprel[token] !== RELATIVE || passive(doc, token))) return state;
     if (deprel[token] === RELATIVE && INTRANSITIVE.has(lemmas[token])) return INTRANSITIVE.get(lemmas[token])!;
   }
+  // "nineteen of the people": the number itself is the subject
+  if (noun !== null && head[noun] >= first && head[noun] <= last) node = head[noun];
   // up: over coordination, to the verb
   for (let steps = 0; steps < 4; steps++) {
     const up = head[node];
@@ -203,6 +205,11 @@ function byTree(doc: Parsed, { last, noun, from, to }: Place): string | null {
     }
     const lemma = lemmas[up];
     if (noun !== null && lemmas[noun] === 'life' && LIFE_TAKING.has(lemma)) return 'dead';
+    if (relation === PASSIVE_SUBJECT || relation === SUBJECT) {
+      const rest = doc.report.text.slice(doc.tokens.start[up], doc.tokens.start[up] + 60);
+      const phrase = PARTICLE_PHRASES.find(({ pattern }) => pattern.test(rest));
+      if (phrase) return phrase.indicator;
+    }
     if (relation === OBJECT) return passive(doc, up) ? null : (TRANSITIVE.get(lemma) ?? stateComplement(doc, up, node, to));
     if (relation === PASSIVE_SUBJECT) return TRANSITIVE.get(lemma) ?? STATES.get(form(doc, up)) ?? null;
     if (relation === SUBJECT) {

@@ -221,6 +221,13 @@ function calendarDate(reading: DateReading, reference: Reference, direction: Dir
   }
   if (day !== undefined) {
     if (!now) return { value: `XXXX-XX-${two(day)}`, inferred: [], anchor: null };
+    // "on 17 May and not, as announced, on the 7th": the month just named
+    if (reference.near && (reference.anchor?.unit === 'day' || reference.anchor?.unit === 'month')) {
+      const named = calendarDay(reference.anchor.day);
+      if (isDate(named.year, named.month, day)) {
+        return period({ day: dayNumber(named.year, named.month, day), unit: 'day' }, ['year', 'month']);
+      }
+    }
     const at = addMonths(
       now.year,
       now.month,

@@ -50,6 +50,14 @@ const FAMILIES: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['She left at the end of 2019.', 'the end of 2019 → 2019 END'],
     ['The law took effect in mid-2016.', 'mid-2016 → 2016 MID'],
   ],
+  'days of a month': [
+    ['It was on Friday, the 16th of the month.', 'Friday, the 16th of the month → 2025-05-16'],
+    ['It was on the night of 17 to 18 March.', 'the night of 17 → 2025-03-17TNI', '18 March → 2025-03-18'],
+    ['It is on 17 June and not on the 7th.', '17 June → 2025-06-17', 'the 7th → 2025-06-07'],
+    ['He was shot in the last week of April.', 'the last week of April → 2025-04 END'],
+    ['He was shot in the first days of April.', 'the first days of April → 2025-04 START'],
+    ['Trading stopped at 9.42 on Tuesday.', '9.42 on Tuesday → 2025-05-20T09:42'],
+  ],
   'no calendar date': [
     ['You may 5 of them think so.'],
     ['Theresa May said she would march on.'],

@@ -108,14 +108,17 @@ export const TOLLS: readonly { readonly pattern: RegExp; readonly indicator: str
     pattern: /\b(?:injury\stoll|number\sof\s(?:injured|wounded|injuries)|(?:injured|wounded)\s(?:toll|count))\b/gi,
     indicator: 'injured',
   },
-  { pattern: /\bnumber\sof\s(?:arrests|detainees|people\s(?:arrested|detained))\b/gi, indicator: 'arrested' },
+  {
+    pattern: /\bnumber\sof\s(?:arrests|detainees|(?:people|those)\s(?:arrested|detained|held|taken\sinto\scustody))\b/gi,
+    indicator: 'arrested',
+  },
   { pattern: /\bnumber\sof\s(?:missing|people\s(?:still\s)?missing)\b/gi, indicator: 'missing' },
   { pattern: /\bnumber\sof\s(?:displaced|people\sdisplaced)\b/gi, indicator: 'displaced' },
   { pattern: /\b(?:casualty\stoll|number\sof\scasualties|casualties)\b/gi, indicator: 'casualties' },
   { pattern: /\bnumber\sof\s(?:\w+\s){0,2}(?:infections|cases)\b/gi, indicator: 'infected' },
   {
     pattern:
-      /\b(?:(?:death\s)?toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|people\skilled|killed)|body\scount|the\sdead|fatalities|deaths)\b/gi,
+      /\b(?:(?:death\s)?toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|(?:people|those)\s(?:killed|who\s(?:have\s)?died)|killed)|body\scount|the\sdead|fatalities|deaths)\b/gi,
     indicator: 'dead',
   },
 ];

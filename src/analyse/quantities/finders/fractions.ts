@@ -51,7 +51,7 @@ export const fractions: Finder = {
     }),
     // one in five, nine out of 10
     rule(
-      `(?<part>one|two|three|four|five|six|seven|eight|nine|\\d{1,2})[\\s-](?:in|out[\\s-]of)[\\s-](?:every\\s)?(?<whole>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d{1,4}(?:,\\d{3})?|a\\s(?:hundred|thousand|million))`,
+      `(?<part>one|two|three|four|five|six|seven|eight|nine|\\d{1,2})[\\s-](?:in|out[\\s-]of)[\\s-](?:every\\s)?(?<whole>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d{1,4}(?:,\\d{3})?|(?:a\\s)?(?:hundred|thousand|million))`,
       (match, window) => {
         const [part, whole] = [amount(match.groups!.part), amount(match.groups!.whole)];
         if (!part || !whole || part.value >= whole.value || (whole.value >= 1900 && whole.value < 2050)) return null;

@@ -54,7 +54,7 @@ export const labels: Finder = {
     }),
     // 24/7, 50-50, fractions of dates
     { pattern: /\b(?:24\s?\/\s?7|50[-/]50|20\/20|9\s?\/\s?11|7\/7)\b/g, read: label },
-    // a two-time winner
-    rule('(?:one|two|three|four|five|six|seven|\\d{1,2})-time', label),
+    // a two-time winner, a two-way race
+    rule('(?:one|two|three|four|five|six|seven|\\d{1,2})-(?:time|way|fold|sided|pronged)', label),
   ],
 };

@@ -47,7 +47,12 @@ function bounded(candidate: NumberCandidate, bound: Bound): Pick<NumberCandidate
       if (candidate.comparator === 'vague') return { low, high, comparator: 'vague' };
       if (low !== high) return { low, high, comparator: 'approximate' };
       const slack = slackOf(low, whole);
-      return { low: Math.max(0, low - slack), high: bound === 'nearly' ? high : high + slack, comparator: 'approximate' };
+      const reach = (value: number) => Number(value.toPrecision(12));
+      return {
+        low: Math.max(0, reach(low - slack)),
+        high: bound === 'nearly' ? high : reach(high + slack),
+        comparator: 'approximate',
+      };
     }
     default:
       return bound satisfies never;

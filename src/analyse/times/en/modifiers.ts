@@ -19,11 +19,16 @@ export const PHASES: readonly Modifier[] = [
   { pattern: /\bpre-$/i, mod: 'BEFORE' },
   { pattern: /\bpost-$/i, mod: 'AFTER' },
   {
-    pattern: /\bthe\s(?:beginning|start|opening|early (?:days|part|weeks|months)|first (?:days|weeks|months|part))\sof\s$/i,
+    pattern:
+      /\bthe\s(?:beginning|start|opening|early (?:days|part|weeks|months)|first (?:(?:full )?week|days|weeks|months|part))\sof\s$/i,
     mod: 'START',
   },
-  { pattern: /\bthe\s(?:very\s)?(?:end|close|last (?:days|weeks|months|part)|latter part|late part)\sof\s$/i, mod: 'END' },
-  { pattern: /\bthe\smiddle\sof\s$/i, mod: 'MID' },
+  {
+    pattern:
+      /\bthe\s(?:very\s)?(?:end|close|(?:last|final) (?:(?:full )?week|days|weeks|months|part)|latter part|late part)\sof\s$/i,
+    mod: 'END',
+  },
+  { pattern: /\bthe\s(?:middle|second\sweek|third\sweek)\sof\s$/i, mod: 'MID' },
 ];
 
 /** Before durations and offsets: how exact the amount is. */

@@ -19,7 +19,7 @@ export const FUTURE_MODALS: ReadonlySet<string> = new Set([
 
 /** Verbs that put their infinitive or their date ahead: "plans to meet Friday", "scheduled for March". */
 export const FORWARD_VERBS: ReadonlySet<string> = new Set(
-  'plan expect schedule set slate intend hope aim agree vow prepare propose decide want seek promise pledge due go ask invite urge allow order threaten anticipate postpone delay'.split(
+  'plan expect schedule set slate intend hope aim agree vow prepare propose decide want seek promise pledge due go ask invite urge allow order threaten anticipate postpone delay forecast predict project'.split(
     ' ',
   ),
 );

@@ -28,7 +28,7 @@ export const calendarUnits: Finder = {
           return { type: 'DURATION', reading: { kind: 'fixed', value: DURATIONS[name] } };
         }
         if (word === 'past' && !the) return null;
-        if (/^(?:last)$/.test(word) && the && /^\sof\b/.test(after)) return null;
+        if (word === 'last' && (the || /\bthe\s$/i.test(wordsBefore(window, match.index))) && /^\sof\b/.test(after)) return null;
         // "the next day" is the one after the day just named; "next week" is the one after this
         const from = word === 'next' && the ? 'anchor' : WHICH.get(word)!.from;
         return { type: 'DATE', reading: { kind: 'shift', unit: name, ...WHICH.get(word)!, from } satisfies Reading };

@@ -38,6 +38,11 @@ export const clock: Finder = {
       `(?<=\\b(?:at|by|until|till|from|since|before|after|around|about|between|and|to)${GAP})(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?![:\\d])`,
       (match) => timed(match, Number(match.groups!.hour)),
     ),
+    // British papers: at 9.42 on Wednesday
+    rule(
+      `(?<=\\bat${GAP})(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)(?=,|${GAP}(?:on|this|yesterday|today|local)(?!\\w))`,
+      (match) => timed(match, Number(match.groups!.hour)),
+    ),
     rule(
       `(?<hour>1[0-2]|[1-9]|${HOUR_WORD})${GAP}o[’']clock(?:${GAP}in${GAP}the${GAP}(?<part>morning|afternoon|evening))?${ZONED}`,
       (match) => {

@@ -102,10 +102,15 @@ export const dates: Finder = {
       if (!capital(month) || !standsAlone(month, match.index, window.text)) return null;
       return { type: 'DATE', reading: { kind: 'date', month: monthOf(month) } };
     }),
-    // on the 15th
+    // 17 to 18 March: the first of the two
+    rule(`(?<day>${DAY})(?=${AND_DAY}\\d{1,2}(?:st|nd|rd|th)?${GAP}(?:of${GAP})?(?<month>${MONTH}))`, (match) => {
+      const { day, month } = match.groups!;
+      return capital(month) ? dated({ month: monthOf(month), day: dayOf(day) }) : null;
+    }),
+    // on the 15th; the 12th of the month
     rule(
-      `(?<=\\b(?:on|by|until|from|since)${GAP})the${GAP}(?<day>\\d{1,2}(?:st|nd|rd|th))(?=$|[.,;]|${GAP}(?:and|when|of this month|of last month)(?!\\w))`,
-      (match) => dated({ day: dayOf(match.groups!.day) }),
+      `(?:(?<=\\b(?:on|by|until|from|since)${GAP})the${GAP}(?<day>\\d{1,2}(?:st|nd|rd|th))(?=$|[.,;]|${GAP}(?:and|when)(?!\\w))|the${GAP}(?<whole>\\d{1,2}(?:st|nd|rd|th))${GAP}of${GAP}(?:the|this)${GAP}month)`,
+      (match) => dated({ day: dayOf(match.groups!.day ?? match.groups!.whole) }),
     ),
   ],
 };

@@ -125,7 +125,7 @@ export const durations: Finder = {
       `(?<=\\b(?:for|in|over|after|within|takes?|took|taken|last(?:ed|s)?|of|by|many|spent|follow(?:s|ed|ing)?|wait(?:ed|ing)?|several)${GAP})(?<unit>years|months|weeks|days|hours|minutes|decades|centuries)(?!-)`,
       (match, window) => {
         const after = window.text.slice(match.index + match[0].length);
-        if (/^\s(?:old|earlier|later|ago)\b/.test(after)) return null;
+        if (/^\s(?:old|earlier|later|ago|of)\b/.test(after)) return null;
         return { type: 'DURATION', reading: { kind: 'fixed', value: durationValue(unitOf(match.groups!.unit).unit, null) } };
       },
     ),

@@ -17,7 +17,7 @@ export const seasons: Finder = {
         const { which, season, year, shift } = match.groups!;
         const before = wordsBefore(window, match.index);
         const after = window.text.slice(match.index + match[0].length, match.index + match[0].length + 16);
-        if (/^[-\w]|^\s(?:Olympics|Games|training|water|break|camp|house|home|sport|roll)/i.test(after)) return null;
+        if (/^[-\w]|^\s(?:Olympics|Games|training|water|break|camp|tide|equinox|house|home|sport|roll)/i.test(after)) return null;
         // "the Winter Palace"
         if (/^[A-Z]/.test(season) && /^\s[A-Z][a-z]/.test(after)) return null;
         if (!which && !year && !shift) {

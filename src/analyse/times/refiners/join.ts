@@ -61,7 +61,7 @@ function isYearOnly(reading: Reading): reading is DateReading {
 }
 
 function isMonthDay(reading: Reading): reading is DateReading {
-  return reading.kind === 'date' && reading.month !== undefined && reading.day !== undefined && reading.weekday === undefined;
+  return reading.kind === 'date' && reading.day !== undefined && reading.weekday === undefined;
 }
 
 function isDay(reading: Reading): reading is Exclude<Reading, { kind: 'fixed' }> {
