@@ -331,8 +331,28 @@ function nominal(
   if (described !== null) return described;
   const fitting = [...near].filter((candidate) => candidate.group >= 0);
   if (fitting.length === 0) return null;
-  if (PERSON_ROLES.has(lemma)) return fitting.length === 1 ? (fitting[0] ?? null) : null;
-  return fitting[0] ?? null;
+  if (!PERSON_ROLES.has(lemma)) return fitting[0] ?? null;
+  if (fitting.length === 1) return fitting[0] ?? null;
+  return foremost(doc, tree, recent, fitting, sentence);
+}
+
+/** Of several people the one the last sentences are about: subject at least twice as often as anyone else. */
+function foremost(
+  doc: Read,
+  tree: Tree,
+  recent: readonly { candidate: Candidate; head: number }[],
+  fitting: readonly Candidate[],
+  sentence: number,
+): Candidate | null {
+  const counts = new Map<Candidate, number>();
+  for (let index = recent.length - 1; index >= 0; index -= 1) {
+    const entry = recent[index];
+    if (entry === undefined || sentence - (doc.tokens.sentence[entry.head] ?? 0) > NOMINAL_REACH) break;
+    if (prominence(tree, entry.head) === 8) counts.set(entry.candidate, (counts.get(entry.candidate) ?? 0) + 1);
+  }
+  const ranked = fitting.map((candidate) => ({ candidate, count: counts.get(candidate) ?? 0 })).sort((a, b) => b.count - a.count);
+  const [first, second] = ranked;
+  return first !== undefined && first.count >= 2 && first.count >= 2 * (second?.count ?? 0) ? first.candidate : null;
 }
 
 function fits(candidate: Candidate, lemma: string): boolean {

@@ -8,7 +8,7 @@ import type { Doc, Layer } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import type { Draft } from './draft.ts';
 import { nounDrafts } from './nouns.ts';
-import { phraseDrafts } from './phrases.ts';
+import { documentDrafts, phraseDrafts } from './phrases.ts';
 import { attachQuotes, type QuoteRange, quotedTokens, quoteRanges } from './quotes.ts';
 import { sourceReader } from './source.ts';
 import { type Range, spanOf, type Tree, treeOf } from './tree.ts';
@@ -32,7 +32,9 @@ export function draftsOf(tree: Tree, quotes: readonly QuoteRange[]): Draft[] {
   for (const sentence of tree.doc.sentences) {
     if (sentence.boilerplate) continue;
     const range: Range = { first: sentence.firstToken, end: sentence.endToken };
-    drafts.push(...verbDrafts(tree, range, quoted), ...nounDrafts(tree, range, quoted), ...phraseDrafts(tree, range, quoted));
+    const found = [...verbDrafts(tree, range, quoted), ...nounDrafts(tree, range, quoted), ...phraseDrafts(tree, range, quoted)];
+    if (found.every((draft) => draft.content.length === 0)) found.push(...documentDrafts(tree, range, quoted));
+    drafts.push(...found);
   }
   return drafts;
 }

@@ -3,7 +3,7 @@
  * "reportedly", "allegedly", and the speaker's name before a colon. Linear first, the tree only to find how far the content goes.
  */
 import type { Draft } from './draft.ts';
-import { SOURCE_ADVERBS, SOURCE_PREPOSITIONS, VIEW_NOUNS } from './en/phrases.ts';
+import { SOURCE_ADVERBS, SOURCE_PREPOSITIONS, TEXT_NOUNS, VIEW_NOUNS } from './en/phrases.ts';
 import {
   childOf,
   codes,
@@ -214,6 +214,30 @@ function colonDraft(tree: Tree, sentence: Range): Draft | null {
     touching: false,
     rule: 'colon',
   };
+}
+
+/** "In a letter to investors, …", "In the latest survey, …": a text that opens a sentence in which nobody else speaks. */
+export function documentDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Draft[] {
+  const { first } = sentence;
+  if (tree.lower[first] !== 'in' || quoted[first] === 1) return [];
+  const end = nounPhraseEnd(tree, first + 1, sentence.end);
+  if (tree.lower[end] !== ',' || end - first > 16 || end + 3 > sentence.end) return [];
+  const head = nounPhraseHead(tree, first + 1, end);
+  if (!TEXT_NOUNS.has(tree.doc.lemmas[head] ?? '')) return [];
+  return [
+    {
+      type: 'assertion',
+      force: 'says',
+      anchor: first,
+      cue: [{ first, end: first + 1 }],
+      source: [{ first: first + 1, end }],
+      sourceHead: head,
+      content: [{ first: end + 1, end: sentence.end }],
+      quotes: false,
+      touching: false,
+      rule: 'document',
+    },
+  ];
 }
 
 /** Names on posts: "text — Jane Roe (@janeroe) May 1, 2020". The words before the dash in the paragraph are hers. */

@@ -231,7 +231,7 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
   ) {
     return { head: speaker, relative: -1 };
   }
-  if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? '')) return { head: free ? last : -1, relative: -1 };
+  if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? '')) return { head: free ? last : opener(tree, groupFirst, sentence, quoted), relative: -1 };
   if (!free) {
     if (found.head < 0) return { head: opener(tree, groupFirst, sentence, quoted), relative: -1 };
     return quoted[found.head] === 1 && found.head < groupFirst ? NOBODY : found;
@@ -313,7 +313,10 @@ function opener(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Ar
   let head = -1;
   for (; token < groupFirst - 1 && tree.lower[token] !== ','; token += 1) {
     if (quoted[token] === 1 || hasTag(tree, token, 'SCONJ') || hasTag(tree, token, 'AUX')) return -1;
-    if (hasTag(tree, token, 'ADP') && head < 0) return -1;
+    if (hasTag(tree, token, 'ADP')) {
+      if (head < 0) return -1;
+      break;
+    }
     if (hasTag(tree, token, 'PROPN') || (hasTag(tree, token, 'NOUN') && head < 0)) head = token;
   }
   return head;
@@ -387,7 +390,7 @@ function activeContent(
       return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
   }
   // "…, police said." the verb hangs on what it reports.
-  if ((has('c') || has('q')) && complement < 0 && (object < 0 || (tree.lower[object] === 'it' && introducedByAs(tree, verb)))) {
+  if (has('c') && complement < 0 && (object < 0 || (tree.lower[object] === 'it' && introducedByAs(tree, verb)))) {
     const host = hostClause(tree, verb, sentence);
     if (host !== null) return made(has('c') ? 'c' : 'q', host);
   }
@@ -427,6 +430,7 @@ function activeContent(
 function isNaming(tree: Tree, verb: number): boolean {
   const noun = verb - 1;
   if (!hasTag(tree, noun, 'NOUN')) return false;
+  if (isRelation(tree, verb, 'acl') && hasTag(tree, verb + 1, 'PROPN')) return true;
   const determiner = tree.lower[tree.left[noun] ?? noun] ?? '';
   return (determiner === 'a' || determiner === 'an') && hasTag(tree, verb + 1, 'PROPN');
 }

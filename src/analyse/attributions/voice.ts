@@ -6,7 +6,7 @@
 import type { Attribution } from '../../model/attribution.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Source } from '../../model/statement.ts';
-import { PERSONAL_PRONOUNS, RELATIVE_PRONOUNS, SPOKEN_WILL } from './en/phrases.ts';
+import { PERSONAL_PRONOUNS, RELATIVE_PRONOUNS, SPOKEN_WILL, TOLD_ACTS } from './en/phrases.ts';
 
 /** Words of a source: verbatim, without relative pronouns; for a pronoun the name it resolves to, where one is known. */
 export function sourceText(doc: Doc<'tokens'>, attribution: Attribution): string {
@@ -82,7 +82,8 @@ function holds(spans: Attribution['content'], at: number): boolean {
 
 /** Said aloud: an assertion, or a will that was spoken ("pledged to", "refused to", "urged them to"). */
 function isSaid(doc: Doc<'tokens'>, attribution: Attribution): boolean {
-  if (attribution.type === 'assertion') return true;
+  const cue = attribution.cue.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
+  if (attribution.type === 'assertion') return !TOLD_ACTS.test(cue);
   if (attribution.type !== 'eventuality') return false;
   return attribution.cue.some((span) => SPOKEN_WILL.test(doc.report.text.slice(span.start, span.end)));
 }

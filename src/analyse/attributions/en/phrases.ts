@@ -82,7 +82,7 @@ export const SUBORDINATORS = words('after when while because although though sin
 
 /** Nouns of time that may stand before a verb without being its subject: "Smith on Tuesday said". */
 export const TIME_WORDS = words(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night day week month year january february march april june july august september october november december ago time noon midnight weekend later earlier recently',
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night day week month year january february march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. ago time noon midnight weekend later earlier recently',
 );
 
 /** Stems of verbs that put a will into words: "pledged to", "refused to", "urged". */
@@ -91,3 +91,11 @@ export const SPOKEN_WILL =
 
 /** What may follow a comma at the end of a name: "Acme, Inc. said". */
 export const NAME_ENDS = words('inc inc. ltd ltd. llc plc corp corp. co co. jr jr. sr sr. ii iii d.c. md phd');
+
+/** Stems of verbs that put something into words and are told as acts: the writer vouches for "the court ordered", "he mocked". */
+export const TOLD_ACTS = /\b(?:reject|order|ban|respond|react|oppos|protest|testif|mock|threaten|blam|agree|propos|nam|vot|discuss|talk|speak|spoke|approv|start|began|begin|thank|prais|apolog|vow|urg|demand)/i;
+
+/** Texts and recordings that can open a sentence as its source: "In a letter, …". */
+export const TEXT_NOUNS = words(
+  'statement letter email e-mail memo report filing survey poll video footage clip recording testimony tweet post article editorial column study affidavit lawsuit complaint indictment document transcript notice advisory release message note blog',
+);

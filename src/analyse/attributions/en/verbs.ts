@@ -166,7 +166,7 @@ const ROWS: readonly Row[] = [
     'says',
     'n',
     '',
-    'demand request urge propose recommend seek suggest order want promise pledge threaten plan consider advocate favour favor oppose approve ban veto',
+    'demand request urge propose recommend seek suggest order want promise pledge threaten plan consider advocate favour favor oppose',
   ],
   [
     'eventuality',
