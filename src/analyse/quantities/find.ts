@@ -2,15 +2,15 @@
  * Runs the finders over a sentence. In: a window. Out: raw candidates in the order of the finders.
  */
 import type { Finder, NumberCandidate, Window } from './candidate.ts';
+import { ages } from './en/finders/ages.ts';
+import { counts } from './en/finders/counts.ts';
+import { fractions } from './en/finders/fractions.ts';
+import { labels } from './en/finders/labels.ts';
+import { measures } from './en/finders/measures.ts';
+import { money } from './en/finders/money.ts';
+import { ordinals } from './en/finders/ordinals.ts';
+import { percentages } from './en/finders/percentages.ts';
 import { NUMBER_WORDS, ORDINAL_WORDS, SCALE_WORDS } from './en/numerals.ts';
-import { ages } from './finders/ages.ts';
-import { counts } from './finders/counts.ts';
-import { fractions } from './finders/fractions.ts';
-import { labels } from './finders/labels.ts';
-import { measures } from './finders/measures.ts';
-import { money } from './finders/money.ts';
-import { ordinals } from './finders/ordinals.ts';
-import { percentages } from './finders/percentages.ts';
 
 /** In order of preference where two find the same words. */
 export const FINDERS: readonly Finder[] = [labels, ages, fractions, percentages, money, measures, ordinals, counts];

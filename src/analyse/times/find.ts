@@ -4,20 +4,20 @@
  */
 import type { Candidate, Finder, Window } from './candidate.ts';
 import { CUE, CUE_WORDS } from './en/cues.ts';
-import { calendarUnits } from './finders/calendar-units.ts';
-import { clock } from './finders/clock.ts';
-import { dates } from './finders/dates.ts';
-import { dayParts } from './finders/day-parts.ts';
-import { deictic } from './finders/deictic.ts';
-import { durations } from './finders/durations.ts';
-import { holidays } from './finders/holidays.ts';
-import { offsets } from './finders/offsets.ts';
-import { quarters } from './finders/quarters.ts';
-import { references } from './finders/references.ts';
-import { seasons } from './finders/seasons.ts';
-import { sets } from './finders/sets.ts';
-import { weekdays } from './finders/weekdays.ts';
-import { years } from './finders/years.ts';
+import { calendarUnits } from './en/finders/calendar-units.ts';
+import { clock } from './en/finders/clock.ts';
+import { dates } from './en/finders/dates.ts';
+import { dayParts } from './en/finders/day-parts.ts';
+import { deictic } from './en/finders/deictic.ts';
+import { durations } from './en/finders/durations.ts';
+import { holidays } from './en/finders/holidays.ts';
+import { offsets } from './en/finders/offsets.ts';
+import { quarters } from './en/finders/quarters.ts';
+import { references } from './en/finders/references.ts';
+import { seasons } from './en/finders/seasons.ts';
+import { sets } from './en/finders/sets.ts';
+import { weekdays } from './en/finders/weekdays.ts';
+import { years } from './en/finders/years.ts';
 
 /** In order of preference where two find the same words. */
 export const FINDERS: readonly Finder[] = [

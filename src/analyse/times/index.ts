@@ -6,6 +6,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { Candidate, Window } from './candidate.ts';
+import { direction } from './en/tense.ts';
 import { ZONES } from './en/words.ts';
 import { countFromEvents } from './events.ts';
 import { cuesIn, find } from './find.ts';
@@ -15,7 +16,6 @@ import { modify } from './refiners/modify.ts';
 import { dropOverlapped } from './refiners/overlap.ts';
 import { ranges } from './refiners/ranges.ts';
 import { type Anchor, resolve } from './resolve.ts';
-import { direction } from './tense.ts';
 
 /** A quarter named that many sentences ago still colours "a year earlier". */
 const QUARTER_REACH = 4;

@@ -17,8 +17,8 @@ import {
   weekStart,
 } from './calendar.ts';
 import type { Clock, DateReading, Reading, Season, ShiftReading, Unit } from './candidate.ts';
+import type { Direction } from './en/tense.ts';
 import { holidayDate } from './holidays.ts';
-import type { Direction } from './tense.ts';
 
 export type Inferred = 'year' | 'month' | 'day' | 'week' | 'time' | 'zone';
 

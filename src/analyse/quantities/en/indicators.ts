@@ -1,209 +1,256 @@
 /**
- * What happened to those counted. In: nothing. Out: lemma → indicator, by the part the word plays. General words of news only.
- * Indicators: dead injured arrested treated missing displaced evacuated rescued abducted released charged convicted sentenced infected destroyed
- * damaged deported fled trapped surrendered dismissed casualties deployed captured survived.
+ * What happened to those counted. In: an annotated document, the tokens of a number and of its noun. Out: an indicator ("dead", "arrested") or null.
+ * Order of trust: the noun itself, the word right beside the number, the verb that governs it in the tree, a running total before it.
+ * Refuses verbs whose subject or object the counted are not ("12 gunmen killed"): then the tree says who did it.
  */
-const forms = (entries: Record<string, string>): ReadonlyMap<string, string> => {
-  const map = new Map<string, string>();
-  for (const [indicator, words] of Object.entries(entries)) for (const word of words.split(' ')) map.set(word, indicator);
-  return map;
-};
+import { deprelCode, uposCode } from '../../../model/doc.ts';
+import type { Parsed } from './counted.ts';
+import {
+  EVENT_NOUNS,
+  INTRANSITIVE,
+  LIFE_TAKING,
+  LOSABLE,
+  NOUNS,
+  PARTICLE_PHRASES,
+  PASSED_OVER,
+  STATES,
+  TOLL_LINK,
+  TOLLS,
+  TRANSITIVE,
+} from './indicator-words.ts';
 
-/** Verbs whose object, or passive subject, is counted: "killed 12", "12 were killed". */
-export const TRANSITIVE = forms({
-  dead: 'kill slay massacre murder assassinate execute drown behead slaughter lynch electrocute suffocate martyr',
-  injured: 'injure wound hurt maim',
-  arrested: 'arrest detain apprehend nab imprison jail incarcerate',
-  treated: 'treat hospitalise hospitalize',
-  displaced: 'displace uproot',
-  evacuated: 'evacuate',
-  rescued: 'rescue save',
-  abducted: 'abduct kidnap',
-  released: 'release free liberate',
-  charged: 'charge indict arraign',
-  convicted: 'convict',
-  sentenced: 'sentence',
-  infected: 'infect',
-  destroyed: 'destroy demolish raze flatten gut level',
-  damaged: 'damage',
-  deported: 'deport expel repatriate',
-  trapped: 'trap strand',
-  dismissed: 'dismiss sack',
-  deployed: 'deploy',
-  captured: 'capture',
-});
+const OBJECT = deprelCode('obj');
+const SUBJECT = deprelCode('nsubj');
+const PASSIVE_SUBJECT = deprelCode('nsubj:pass');
+const CLAUSE = deprelCode('acl');
+const RELATIVE = deprelCode('acl:relcl');
+const MODIFIER = deprelCode('amod');
+const CONJUNCT = deprelCode('conj');
+const ADVERBIAL = deprelCode('advcl');
+const PASSIVE_AUX = deprelCode('aux:pass');
+const COMPLEMENT = deprelCode('ccomp');
+const DEP = deprelCode('dep');
+const VERB = uposCode('VERB');
+const AUX = uposCode('AUX');
+const ADV = uposCode('ADV');
+const DET = uposCode('DET');
+const ADP = uposCode('ADP');
+const NUM = uposCode('NUM');
 
-/** Verbs whose subject is counted: "12 died". */
-export const INTRANSITIVE = forms({
-  dead: 'die perish drown succumb',
-  fled: 'flee',
-  surrendered: 'surrender',
-  missing: 'vanish disappear',
-  survived: 'survive',
-});
+/** Marks that open an aside. */
+const ASIDE: ReadonlySet<string> = new Set([',', '—', '–', '--', '(']);
 
-/** Adjectives and participles beside or after the number: "12 dead", "left 12 homeless", "12 were missing". */
-export const STATES = forms({
-  dead: 'dead killed slain murdered drowned',
-  injured: 'injured wounded hurt',
-  arrested: 'arrested detained jailed imprisoned',
-  treated: 'hospitalised hospitalized',
-  missing: 'missing unaccounted',
-  displaced: 'displaced homeless',
-  evacuated: 'evacuated',
-  rescued: 'rescued',
-  abducted: 'abducted kidnapped',
-  released: 'released freed',
-  charged: 'charged indicted',
-  convicted: 'convicted',
-  infected: 'infected',
-  destroyed: 'destroyed demolished razed flattened',
-  damaged: 'damaged',
-  deported: 'deported',
-  trapped: 'trapped stranded',
-  survived: 'alive unhurt unharmed unscathed',
-  captured: 'captured',
-});
+export interface Place {
+  /** Tokens of the number, its bound words included. */
+  readonly first: number;
+  readonly last: number;
+  /** Head noun, or null. */
+  readonly noun: number | null;
+  /** Tokens of the sentence: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Counted nouns that say it themselves: "12 deaths". */
-export const NOUNS = forms({
-  dead: 'death fatality dead killing',
-  injured: 'injury wounded injured',
-  casualties: 'casualty',
-  arrested: 'arrest detention detainee',
-  displaced: 'evacuee displaced',
-  abducted: 'hostage abductee captive kidnapping abduction',
-  infected: 'infection case',
-  missing: 'missing',
-  survived: 'survivor',
-});
+export function indicator(doc: Parsed, place: Place): string | null {
+  return byNoun(doc, place) ?? after(doc, place) ?? before(doc, place) ?? byTree(doc, place) ?? byTotal(doc, place);
+}
 
-/** Before "of" and a number: "the death of three workers". */
-export const EVENT_NOUNS = forms({
-  dead: 'death killing murder slaying assassination execution drowning massacre life',
-  injured: 'injury wounding',
-  arrested: 'arrest detention imprisonment jailing capture',
-  abducted: 'abduction kidnapping',
-  displaced: 'displacement',
-  evacuated: 'evacuation',
-  rescued: 'rescue',
-  released: 'release',
-  deported: 'deportation expulsion',
-  missing: 'disappearance',
-  destroyed: 'destruction demolition',
-  dismissed: 'dismissal',
-});
+function form(doc: Parsed, token: number): string {
+  return doc.report.text.slice(doc.tokens.start[token], doc.tokens.end[token]).toLowerCase();
+}
 
-/** Who an army loses when it "loses" them. */
-export const LOSABLE: ReadonlySet<string> = new Set(
-  'soldier troops fighter policeman officer serviceman marine sailor pilot crew man guard'.split(' '),
-);
+function byNoun(doc: Parsed, { noun, last }: Place): string | null {
+  if (noun !== null) {
+    const own = NOUNS.get(doc.lemmas[noun].toLowerCase()) ?? NOUNS.get(form(doc, noun));
+    if (own && form(doc, noun) !== 'case' && form(doc, noun) !== 'cases') {
+      // hostages may be freed, detainees may be released: their verb outranks them
+      return own === 'abducted' || (own === 'arrested' && !/^arrests?$/.test(form(doc, noun))) ? null : own;
+    }
+    for (let token = last + 1; token < noun; token++) {
+      const state = STATES.get(form(doc, token));
+      if (state) return state;
+    }
+  }
+  return null;
+}
 
-/** Verbs that take lives: "claimed 12 lives". */
-export const LIFE_TAKING: ReadonlySet<string> = new Set(['claim', 'take', 'cost', 'lose', 'end']);
+/** "27 people were hurt", "12 dead", "left 12 homeless": over auxiliaries and adverbs only. */
+function after(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
+  const { upos } = doc.tags;
+  const { text } = doc.report;
+  let active = false;
+  // "a father of two boys died": the verb is not theirs
+  const governed = first > from && doc.tags.upos[overDeterminers(doc, first - 1, from)] === ADP;
+  for (let token = Math.max(last, noun ?? last) + 1, steps = 0; token < to && steps < 8; token++, steps++) {
+    const word = form(doc, token);
+    if (token < to) {
+      const rest = text.slice(doc.tokens.start[token], doc.tokens.start[token] + 60);
+      const phrase = PARTICLE_PHRASES.find(({ pattern }) => pattern.test(rest));
+      if (phrase) return phrase.indicator;
+    }
+    const state = STATES.get(word);
+    if (state) {
+      // "12 gunmen killed five": an object follows, so the counted did it
+      if (upos[token] === VERB && !active && takesObject(doc, token, to)) return null;
+      return state;
+    }
+    if (governed && word !== 'being' && (active || upos[token] !== ADV)) {
+      if (!PASSED_OVER.has(word) || upos[token] === AUX) break;
+    }
+    const verb = TRANSITIVE.get(doc.lemmas[token]);
+    if (verb && active && upos[token] === VERB) return verb;
+    const fate = INTRANSITIVE.get(doc.lemmas[token]);
+    if (fate && (upos[token] === VERB || upos[token] === AUX)) return fate;
+    // an aside: "three people, a man and two women, were killed"
+    if (steps === 0 && ASIDE.has(word)) {
+      const close = closing(doc, token, to);
+      if (close !== null) {
+        token = close;
+        continue;
+      }
+    }
+    if (PASSED_OVER.has(word) || upos[token] === AUX || (word === 'of' && steps === 0 && noun === null)) {
+      if (/^(?:were|was|are|is|been|be|being|got)$/.test(word)) active = true;
+      continue;
+    }
+    if (upos[token] === ADV) continue;
+    break;
+  }
+  return null;
+}
 
-/** Nouns that carry a running total: "the death toll rose to 12". The first group that matches decides. */
-export const TOLLS: readonly { readonly pattern: RegExp; readonly indicator: string }[] = [
-  {
-    pattern: /\b(?:injury\stoll|number\sof\s(?:injured|wounded|injuries)|(?:injured|wounded)\s(?:toll|count))\b/gi,
-    indicator: 'injured',
-  },
-  {
-    pattern: /\bnumber\sof\s(?:arrests|detainees|(?:people|those)\s(?:arrested|detained|held|taken\sinto\scustody))\b/gi,
-    indicator: 'arrested',
-  },
-  { pattern: /\bnumber\sof\s(?:missing|people\s(?:still\s)?missing)\b/gi, indicator: 'missing' },
-  { pattern: /\bnumber\sof\s(?:displaced|people\sdisplaced)\b/gi, indicator: 'displaced' },
-  { pattern: /\b(?:casualty\stoll|number\sof\scasualties|casualties)\b/gi, indicator: 'casualties' },
-  { pattern: /\bnumber\sof\s(?:\w+\s){0,2}(?:infections|cases)\b/gi, indicator: 'infected' },
-  {
-    pattern:
-      /\b(?:(?:death\s)?toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|(?:people|those)\s(?:killed|who\s(?:have\s)?died)|killed)|body\scount|the\sdead|fatalities|deaths)\b/gi,
-    indicator: 'dead',
-  },
-];
+/** "killing at least 7", "the death of three workers", "pulled six miners from". */
+function before(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
+  const { upos } = doc.tags;
+  const of = overDeterminers(doc, first - 1, from);
+  if (of > from && form(doc, of) === 'of') {
+    const event = EVENT_NOUNS.get(doc.lemmas[of - 1]);
+    if (event) return event;
+  }
+  for (let token = first - 1, steps = 0; token >= from && steps < 4; token--, steps++) {
+    const word = form(doc, token);
+    const verb = TRANSITIVE.get(doc.lemmas[token]);
+    if (verb && (upos[token] === VERB || /(?:ed|ing)$/.test(word)) && !passive(doc, token)) return verb;
+    const end = Math.max(last, noun ?? last) + 1;
+    if (doc.lemmas[token] === 'pull' && end < to && /^(?:alive|from|out)$/.test(form(doc, end))) return 'rescued';
+    if (doc.lemmas[token] === 'lose' && noun !== null && LOSABLE.has(doc.lemmas[noun])) return 'dead';
+    if (
+      upos[token] === DET ||
+      upos[token] === ADV ||
+      upos[token] === NUM ||
+      /^(?:a|an|the|another|of|to|some|estimated|further|additional|total|only|their|its|his)$/.test(word)
+    )
+      continue;
+    break;
+  }
+  return null;
+}
 
-/** Between the total and its number. */
-export const TOLL_LINK =
-  /^[^.;:]{0,60}?\b(?:to|at|is|was|were|now|reach(?:ed|es|ing)?|hit|hits|pass(?:ed|es)|stands|stood|exceed(?:s|ed)?|surpass(?:ed|es)?|topped|tops|as|of|put|between|from)\s(?:at\s)?$/i;
+/** The mark that ends an aside before an auxiliary: a comma within ten tokens, a dash or a bracket within thirty. */
+function closing(doc: Parsed, opening: number, to: number): number | null {
+  const mark = form(doc, opening);
+  const end = mark === '(' ? ')' : mark;
+  for (let token = opening + 1; token < Math.min(to - 1, opening + (mark === ',' ? 11 : 31)); token++) {
+    if (form(doc, token) === end && doc.tags.upos[token + 1] === AUX) return token;
+    if (mark === ',' && (doc.tags.upos[token] === AUX || /^[;:.]$/.test(form(doc, token)))) return null;
+  }
+  return null;
+}
 
-/** "taken to hospital", "taken into custody", "taken hostage", "laid off", "gunned down", "shot dead": the verb alone says less. */
-export const PARTICLE_PHRASES: readonly { readonly pattern: RegExp; readonly indicator: string }[] = [
-  { pattern: /^(?:under\sarrest|in\s(?:police\s)?(?:custody|detention))\b/i, indicator: 'arrested' },
-  { pattern: /^in\s(?:a\s|the\s)?hospitals?\b/i, indicator: 'treated' },
-  {
-    pattern:
-      /^(?:suffered|sustained|suffering|sustaining|received)\s(?:[\w-]+\s){0,3}(?:injur(?:y|ies)|wounds?|burns|fractures)\b/i,
-    indicator: 'injured',
-  },
-  { pattern: /^in\scaptivity\b/i, indicator: 'abducted' },
-  {
-    pattern:
-      /^(?:taken|rushed|brought|sent|admitted|transferred|ferried|moved|remain(?:ed|s)?|were|are)\s(?:to|in)\s(?:a\s|the\s|local\s|nearby\s|area\s)*hospitals?\b/i,
-    indicator: 'treated',
-  },
-  { pattern: /^(?:receiv(?:ed|ing)|(?:were|are)\sreceiving|given)\s(?:medical\s)?treatment\b/i, indicator: 'treated' },
-  {
-    pattern: /^(?:taken|placed|held|remained|were|are)\s(?:in|into)\s(?:police\s)?(?:custody|detention)\b/i,
-    indicator: 'arrested',
-  },
-  { pattern: /^rounded\sup\b/i, indicator: 'arrested' },
-  {
-    pattern:
-      /^held(?=[.,;]|$|\s(?:after|over|for\squestioning|in\sconnection|in\scustody|on\s(?:suspicion|charges)|by\spolice|without|overnight)\b)/i,
-    indicator: 'arrested',
-  },
-  { pattern: /^(?:taken|made)\sprisoners?\b/i, indicator: 'captured' },
-  { pattern: /^among\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|victims|who\s(?:died|lost\stheir\slives))\b/i, indicator: 'dead' },
-  { pattern: /^among\s(?:the|those)\s(?:injured|wounded|hurt)\b/i, indicator: 'injured' },
-  { pattern: /^among\s(?:the|those)\s(?:arrested|detained|held)\b/i, indicator: 'arrested' },
-  { pattern: /^(?:their|his|her)\s(?:lives|life)(?=[.,;]|$)/i, indicator: 'dead' },
-  { pattern: /^(?:taken|held)\s(?:hostage|captive)\b/i, indicator: 'abducted' },
-  { pattern: /^(?:laid\soff|made\sredundant|fired|let\sgo)\b/i, indicator: 'dismissed' },
-  {
-    pattern:
-      /^(?:shot|gunned|found|pronounced|declared|reported|confirmed|presumed|feared|stabbed|hacked|beaten|crushed|burned|burnt|trampled)\s(?:down|dead|to\sdeath|killed)\b/i,
-    indicator: 'dead',
-  },
-  { pattern: /^[a-z]{3,12}\sto\sdeath\b/i, indicator: 'dead' },
-  { pattern: /^(?:lost\stheir\slives|lost\s(?:his|her)\slife)\b/i, indicator: 'dead' },
-  { pattern: /^(?:forced|driven)\s(?:from|out\sof|to\sflee|to\sleave)\b/i, indicator: 'displaced' },
-  { pattern: /^(?:fled|flee)\b/i, indicator: 'fled' },
-  { pattern: /^(?:pulled\s(?:alive\s)?(?:from|out)|winched|plucked)\b/i, indicator: 'rescued' },
-  { pattern: /^tested\spositive\b/i, indicator: 'infected' },
-  { pattern: /^(?:unaccounted\sfor|gone\smissing|went\smissing)\b/i, indicator: 'missing' },
-];
+/** The token before the words that may stand between "of" and a number: "the", "another", "at least". */
+function overDeterminers(doc: Parsed, token: number, from: number): number {
+  let at = token;
+  while (at > from && doc.tags.upos[at] === DET) at--;
+  return at;
+}
 
-/** Words passed over between the counted and what befell them: "12 others were also seriously hurt". */
-export const PASSED_OVER: ReadonlySet<string> = new Set(
-  'were was are is have has had been be being got get also seriously critically badly severely slightly lightly reportedly allegedly already later still either now thought believed reported confirmed feared presumed known said left dead more others people persons other those who of them fatally mortally being to have reported officially apparently possibly'.split(
-    ' ',
-  ),
-);
+function takesObject(doc: Parsed, verb: number, to: number): boolean {
+  const { head, deprel } = doc.dependencies;
+  for (let token = verb + 1; token < Math.min(to, verb + 10); token++) {
+    if (head[token] === verb && deprel[token] === OBJECT) return true;
+  }
+  return false;
+}
 
-/** Verbs before "12 dead": they only carry the state. */
-export const PERSON_INDICATORS: ReadonlySet<string> = new Set(
-  'dead injured arrested treated missing displaced evacuated rescued abducted released charged convicted sentenced infected deported fled trapped surrendered dismissed casualties captured survived'.split(
-    ' ',
-  ),
-);
+/** A passive by its auxiliary; the feature alone is not trusted, since "the strike destroyed 25 houses" may be parsed as a participle. */
+function passive(doc: Parsed, verb: number): boolean {
+  const { head, deprel } = doc.dependencies;
+  for (let token = Math.max(0, verb - 5); token < verb; token++) {
+    if (head[token] === verb && deprel[token] === PASSIVE_AUX) return true;
+  }
+  return verb > 0 && doc.tags.upos[verb - 1] === AUX && doc.lemmas[verb - 1] === 'be';
+}
 
-/** Plural or odd nouns whose singular the lemma does not give. */
-export const COUNTED_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    people: 'person',
-    persons: 'person',
-    others: 'person',
-    one: 'person',
-    other: 'person',
-    dead: 'person',
-    wounded: 'person',
-    injured: 'person',
-    missing: 'person',
-    death: 'person',
-    fatality: 'person',
-    casualty: 'person',
-    injury: 'person',
-    life: 'person',
-  }),
-);
+function byTree(doc: Parsed, { first, last, noun, from, to }: Place): string | null {
+  const { head, deprel } = doc.dependencies;
+  const { lemmas } = doc;
+  let node = noun ?? last;
+  // a participle on the noun: "12 people injured in the blast", "those killed"
+  for (let token = node + 1; token < Math.min(to, node + 8); token++) {
+    if (head[token] !== node || (deprel[token] !== CLAUSE && deprel[token] !== RELATIVE && deprel[token] !== MODIFIER)) continue;
+    const state = STATES.get(form(doc, token));
+    if (state && !takesObject(doc, token, to) && (deprel[token] !== RELATIVE || passive(doc, token))) return state;
+    if (deprel[token] === RELATIVE && INTRANSITIVE.has(lemmas[token])) return INTRANSITIVE.get(lemmas[token])!;
+  }
+  // "nineteen of the people": the number itself is the subject
+  if (noun !== null && head[noun] >= first && head[noun] <= last) node = head[noun];
+  // up: over coordination, to the verb
+  for (let steps = 0; steps < 4; steps++) {
+    const up = head[node];
+    if (up < from || up >= to) return null;
+    const relation = deprel[node];
+    if (relation === CONJUNCT && up < node) {
+      node = up;
+      continue;
+    }
+    const lemma = lemmas[up];
+    if (noun !== null && lemmas[noun] === 'life' && LIFE_TAKING.has(lemma)) return 'dead';
+    if (relation === PASSIVE_SUBJECT || relation === SUBJECT) {
+      const rest = doc.report.text.slice(doc.tokens.start[up], doc.tokens.start[up] + 60);
+      const phrase = PARTICLE_PHRASES.find(({ pattern }) => pattern.test(rest));
+      if (phrase) return phrase.indicator;
+    }
+    if (relation === OBJECT) return passive(doc, up) ? null : (TRANSITIVE.get(lemma) ?? stateComplement(doc, up, node, to));
+    if (relation === PASSIVE_SUBJECT) return TRANSITIVE.get(lemma) ?? STATES.get(form(doc, up)) ?? null;
+    if (relation === SUBJECT) {
+      if (INTRANSITIVE.has(lemma) && !takesObject(doc, up, to)) return INTRANSITIVE.get(lemma)!;
+      if (passive(doc, up)) return TRANSITIVE.get(lemma) ?? null;
+      return doc.tags.upos[up] === VERB ? null : (STATES.get(form(doc, up)) ?? null);
+    }
+    if (relation === DEP || relation === ADVERBIAL) return null;
+    return null;
+  }
+  return null;
+}
+
+/** "left 12 people dead": the state hangs on the verb. */
+function stateComplement(doc: Parsed, verb: number, after: number, to: number): string | null {
+  const { head, deprel } = doc.dependencies;
+  for (let token = after + 1; token < Math.min(to, after + 8); token++) {
+    if (
+      (head[token] === verb || head[token] === after) &&
+      (deprel[token] === COMPLEMENT || deprel[token] === MODIFIER || deprel[token] === CLAUSE)
+    ) {
+      const state = STATES.get(form(doc, token));
+      if (state) return state;
+    }
+  }
+  return null;
+}
+
+/** "the death toll rose to 12": the last total named before the number in its sentence. */
+function byTotal(doc: Parsed, { first, from, noun }: Place): string | null {
+  if (noun !== null && !/^(?:people|persons|others|civilians?|men|women|children|soldiers|victims|dead)$/.test(form(doc, noun)))
+    return null;
+  const start = doc.tokens.start[from];
+  const before = doc.report.text.slice(Math.max(start, doc.tokens.start[first] - 140), doc.tokens.start[first]);
+  let best: { readonly end: number; readonly indicator: string } | null = null;
+  for (const { pattern, indicator: name } of TOLLS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(before); match; match = pattern.exec(before)) {
+      const end = match.index + match[0].length;
+      if (!best || end > best.end) best = { end, indicator: name };
+    }
+  }
+  return best && TOLL_LINK.test(before.slice(best.end)) ? best.indicator : null;
+}

@@ -1,8 +1,9 @@
 /**
  * How many units: numerals and amount words before a unit of time. In: words. Out: a number, null ("several"), undefined (not an amount).
  */
+
+import { numeralValue } from '../../quantities/en/numeral-value.ts';
 import { DIGIT_NUMBER, WORD_NUMBER } from '../../quantities/en/numerals.ts';
-import { numeralValue } from '../../quantities/numerals.ts';
 import { AMOUNT_WORDS, GAP } from './words.ts';
 
 const WORDS = [...AMOUNT_WORDS.keys()]
