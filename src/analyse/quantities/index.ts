@@ -18,6 +18,7 @@ import { find, hasNumber } from './find.ts';
 import { bounds } from './refiners/bounds.ts';
 import { dropOverlapped } from './refiners/overlap.ts';
 import { ranges } from './refiners/ranges.ts';
+import { ofWhole, sharingFate } from './relate.ts';
 import { age, measure, proportion } from './units.ts';
 
 /** Time expressions that can stand between a number and its noun. */
@@ -50,7 +51,7 @@ export function quantities(doc: Parsed, times: readonly TimeExpression[]): reado
         candidate.kind === 'label' ? null : quantityOf(doc, candidate, sentence, taken.slice(near, near + TIMES_WITHIN_REACH));
       if (quantity) read.push(quantity);
     }
-    out.push(...shared(partsOf(read, window), text));
+    out.push(...sharingFate(ofWhole(read, window), text));
   }
   return out;
 }
@@ -80,34 +81,6 @@ function quantityOf(doc: Parsed, candidate: NumberCandidate, sentence: Sentence,
     ordinal: kind === 'ordinal',
     phrase: noun?.phrase ?? null,
   };
-}
-
-/** "Of the 612 houses, 309 are uninhabitable": the first number is the whole of the second. */
-function partsOf(read: readonly Quantity[], window: Window): readonly Quantity[] {
-  const [whole, part] = read;
-  if (!part || !/^Of\s(?:the\s|its\s|their\s|all\s)?$/.test(window.text.slice(0, whole.start - window.offset))) return read;
-  if (whole.high !== whole.low || part.measure !== null || part.of !== null || part.ordinal || part.low > whole.low) return read;
-  return [whole, { ...part, of: whole.low, unit: part.phrase === null ? whole.unit : part.unit }, ...read.slice(2)];
-}
-
-/** "Two women and one man died", "killed two women and one man": what befell one of a coordination befell all. */
-function shared(read: readonly Quantity[], text: string): Quantity[] {
-  const out = [...read];
-  const together = (a: Quantity, b: Quantity) =>
-    a.phrase !== null &&
-    a.measure === null &&
-    b.measure === null &&
-    !b.ordinal &&
-    /^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(a.phrase.end, b.start));
-  for (let i = out.length - 2; i >= 0; i--) {
-    if (out[i].indicator === null && out[i + 1].indicator !== null && together(out[i], out[i + 1]))
-      out[i] = { ...out[i], indicator: out[i + 1].indicator };
-  }
-  for (let i = 1; i < out.length; i++) {
-    if (out[i].indicator === null && out[i - 1].indicator !== null && together(out[i - 1], out[i]))
-      out[i] = { ...out[i], indicator: out[i - 1].indicator };
-  }
-  return out;
 }
 
 function unitOf(candidate: NumberCandidate, noun: Counted | null, happened: string | null): string | null {

@@ -54,91 +54,77 @@ export function counted(doc: Parsed, first: number, last: number, end: number, t
 
 /** The head of the noun group after the number: past adjectives, participles, "of the", hyphens; to the last noun of a compound. */
 function nextNoun(doc: Parsed, last: number, end: number, times: readonly Span[]): number | null {
-  const { upos } = doc.tags;
-  const { text } = doc.report;
-  const word = (token: number) => text.slice(doc.tokens.start[token], doc.tokens.end[token]).toLowerCase();
   for (let token = last + 1, steps = 0; token < end && steps < REACH; token++, steps++) {
-    const tag = upos[token];
-    const form = word(token);
+    const form = word(doc, token);
     if (NO_NOUNS.has(form) || inside(doc, token, times)) return null;
-    if (tag === NOUN || tag === PROPN) {
-      let head = token;
-      // "a six-member panel" counts members
-      if (doc.report.text[doc.tokens.end[last]] === '-' && steps <= 1) return head;
-      // a compound goes on: "police officers", "Taliban fighters", "cruise missiles"
-      while (
-        head + 1 < end &&
-        (upos[head + 1] === NOUN || upos[head + 1] === PROPN) &&
-        sameGroup(doc, head) &&
-        !inside(doc, head + 1, times)
-      )
-        head++;
-      // "150 part-timers"
-      if (
-        head + 2 < end &&
-        word(head + 1) === '-' &&
-        upos[head + 2] === NOUN &&
-        doc.tokens.start[head + 2] === doc.tokens.end[head] + 1
-      )
-        head += 2;
-      // "a third of the province's schools" counts schools
-      if (word(last + 1) === 'of' && head + 2 < end && /^[’']s?$/.test(word(head + 1))) {
-        token = head + 1;
-        continue;
-      }
-      return head;
-    }
-    if (STATE_NOUNS.has(form) && (tag === ADJ || tag === VERB)) {
-      const next = token + 1 < end ? upos[token + 1] : PUNCT;
-      if (next !== NOUN && next !== PROPN && next !== ADJ) return null;
-    }
     if (form === 'others' || form === 'people') return token;
-    if (form === 'other' || form === 'more') {
-      const next = token + 1 < end ? upos[token + 1] : PUNCT;
-      if (form === 'other' || next === NOUN || next === ADJ || next === PROPN) continue;
-      return null;
-    }
-    if (
-      tag === ADJ ||
-      tag === NUM ||
-      tag === SYM ||
-      tag === X ||
-      form === '-' ||
-      form === '–' ||
-      form === 'of' ||
-      form === "'s" ||
-      form === '’s'
-    ) {
-      if (form === 'of' && steps > 0) return null;
+    if (isNoun(doc, token, end)) {
+      // "a six-member panel" counts members
+      if (doc.report.text[doc.tokens.end[last]] === '-' && steps <= 1) return token;
+      const head = groupHead(doc, token, end, times);
+      // "a third of the province's schools" counts schools
+      if (word(doc, last + 1) !== 'of' || head + 2 >= end || !/^[’']s?$/.test(word(doc, head + 1))) return head;
+      token = head + 1;
       continue;
     }
-    if (
-      (tag === DET || POSSESSIVES.has(form)) &&
-      ((steps === 1 && word(token - 1) === 'of') || (steps === 0 && word(last) === 'half'))
-    )
-      continue;
-    if (
-      tag === ADV &&
-      (/ly$/.test(form) || form === 'so') &&
-      token + 1 < end &&
-      (upos[token + 1] === ADJ || upos[token + 1] === VERB)
-    )
-      continue;
-    // participles before the noun: "armed men", "suspected militants"
-    if (
-      tag === VERB &&
-      /(?:ed|ing|en)$/.test(form) &&
-      token + 1 < end &&
-      (upos[token + 1] === NOUN || upos[token + 1] === PROPN || upos[token + 1] === ADJ)
-    )
-      continue;
-    if ((tag === PUNCT && form === ',') || tag === CCONJ) {
-      if (steps > 0 && token + 1 < end && upos[token - 1] === ADJ && upos[token + 1] === ADJ) continue;
-      return null;
-    }
-    return null;
+    if (!belongsBeforeNoun(doc, token, end, { steps, afterHalf: word(doc, last) === 'half' })) return null;
   }
   return null;
+}
+
+/** The last noun of a compound: "police officers", "Taliban fighters", "part-timers". */
+function groupHead(doc: Parsed, first: number, end: number, times: readonly Span[]): number {
+  let head = first;
+  while (isNoun(doc, head + 1, end) && sameGroup(doc, head) && !inside(doc, head + 1, times)) head++;
+  const hyphened =
+    isNoun(doc, head + 2, end) && word(doc, head + 1) === '-' && doc.tokens.start[head + 2] === doc.tokens.end[head] + 1;
+  return hyphened ? head + 2 : head;
+}
+
+/** Whether a token may stand between a number and its noun. */
+function belongsBeforeNoun(
+  doc: Parsed,
+  token: number,
+  end: number,
+  { steps, afterHalf }: { readonly steps: number; readonly afterHalf: boolean },
+): boolean {
+  const tag = doc.tags.upos[token];
+  const form = word(doc, token);
+  const nounNext = isNoun(doc, token + 1, end);
+  const adjectiveNext = token + 1 < end && doc.tags.upos[token + 1] === ADJ;
+  // "12 dead": the state stands for the people
+  if (STATE_NOUNS.has(form) && (tag === ADJ || tag === VERB)) return nounNext || adjectiveNext;
+  if (form === 'other') return true;
+  if (form === 'more') return nounNext || adjectiveNext;
+  if (form === 'of') return steps === 0;
+  if (form === '-' || form === '–' || form === "'s" || form === '’s') return true;
+  const afterOf = steps === 1 && word(doc, token - 1) === 'of';
+  if (POSSESSIVES.has(form) || tag === DET) return afterOf || (steps === 0 && afterHalf);
+  switch (tag) {
+    case ADJ:
+    case NUM:
+    case SYM:
+    case X:
+      return true;
+    case ADV:
+      return (/ly$/.test(form) || form === 'so') && token + 1 < end && (adjectiveNext || doc.tags.upos[token + 1] === VERB);
+    // participles: "armed men", "suspected militants"
+    case VERB:
+      return /(?:ed|ing|en)$/.test(form) && (nounNext || adjectiveNext);
+    case PUNCT:
+    case CCONJ:
+      return (tag === CCONJ || form === ',') && steps > 0 && doc.tags.upos[token - 1] === ADJ && adjectiveNext;
+    default:
+      return false;
+  }
+}
+
+function isNoun(doc: Parsed, token: number, end: number): boolean {
+  return token < end && (doc.tags.upos[token] === NOUN || doc.tags.upos[token] === PROPN);
+}
+
+function word(doc: Parsed, token: number): string {
+  return doc.report.text.slice(doc.tokens.start[token], doc.tokens.end[token]).toLowerCase();
 }
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);

@@ -3,9 +3,7 @@
  * "20-30", "$2 to $3 billion", "two or three". Refuses "from 20 to 30" (a change: two numbers) and falling pairs.
  */
 import type { NumberCandidate, Window } from '../candidate.ts';
-
-const BETWEEN = /^\s?(?:[-–—]|to|or)\s?$/i;
-const AND = /^\sand\s$/i;
+import { BETWEEN_ENDS, BETWEEN_OPENED, CHANGE, OPENER } from '../en/joins.ts';
 
 export function ranges(candidates: readonly NumberCandidate[], window: Window): NumberCandidate[] {
   const out: NumberCandidate[] = [];
@@ -33,8 +31,8 @@ function joinPair(a: NumberCandidate, b: NumberCandidate, window: Window): Numbe
     return null;
   const link = window.text.slice(a.end, b.start);
   const before = window.text.slice(Math.max(0, a.start - 12), a.start);
-  const opener = /\bbetween\s$/i.exec(before);
-  if (!(BETWEEN.test(link) && !/\bfrom\s$/i.test(before)) && !(opener && AND.test(link))) return null;
+  const opener = OPENER.exec(before);
+  if (!(BETWEEN_ENDS.test(link) && !CHANGE.test(before)) && !(opener && BETWEEN_OPENED.test(link))) return null;
   // the unit and the magnitude of the second are the first's: "2 to 3 million", "5 to 10 percent"
   const lends = a.kind === 'count' && a.unit === null;
   if (!lends && (a.kind !== b.kind || a.unit !== b.unit) && !(a.kind === 'money' && b.kind === 'count')) return null;

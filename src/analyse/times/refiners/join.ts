@@ -3,10 +3,7 @@
  * In: candidates of a sentence in text order. Out: the same with neighbours joined. Refuses to join two of a kind ("Monday, Tuesday").
  */
 import type { Candidate, DateReading, Reading, Window } from '../candidate.ts';
-
-const BETWEEN_DAY_AND_DATE = /^(?:,?\s{1,3}|,?\s\(|,?\sthe\s|\s?,\s?)$/i;
-const BETWEEN_CLOCK_AND_DATE = /^(?:,?\s{1,3}|,?\son\s{1,3}(?:the\s)?|\sof\s(?:the\s)?)$/i;
-const BETWEEN_DATE_AND_CLOCK = /^(?:,?\s{1,3}|,?\sat\s(?:about\s|around\s)?)$/i;
+import { AT, BETWEEN_CLOCK_AND_DATE, BETWEEN_DATE_AND_CLOCK, BETWEEN_DAY_AND_DATE, BETWEEN_MONTH_AND_YEAR } from '../en/joins.ts';
 
 export function join(candidates: readonly Candidate[], window: Window): Candidate[] {
   const joined: Candidate[] = [];
@@ -26,14 +23,14 @@ function merge(a: Candidate, b: Candidate, between: string): Candidate | null {
   if (isWeekdayOnly(left) && isMonthDay(right) && BETWEEN_DAY_AND_DATE.test(between)) {
     return { ...span, type: b.type, reading: { ...right, weekday: (left as DateReading).weekday! } };
   }
-  if (lacksYear(left) && isYearOnly(right) && /^,?\s(?:of\s)?$/.test(between)) {
+  if (lacksYear(left) && isYearOnly(right) && BETWEEN_MONTH_AND_YEAR.test(between)) {
     return { ...span, type: a.type, reading: { ...left, year: right.year! } };
   }
   if (isClockOnly(left) && isDay(right) && !right.clock && BETWEEN_CLOCK_AND_DATE.test(between)) {
     return { ...span, type: 'TIME', reading: { ...right, clock: left.clock! } };
   }
   if (isDay(left) && !left.clock && isClockOnly(right) && BETWEEN_DATE_AND_CLOCK.test(between)) {
-    if (/\bat\b/.test(between) && right.clock!.part) return null;
+    if (AT.test(between) && right.clock!.part) return null;
     return { ...span, type: 'TIME', reading: { ...left, clock: right.clock! } };
   }
   return null;

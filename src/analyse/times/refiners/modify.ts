@@ -4,6 +4,7 @@
  */
 
 import type { Candidate, Window } from '../candidate.ts';
+import { STRETCH } from '../en/joins.ts';
 import { DEGREES, type Modifier, PHASES, TRAILERS, VAGUENESS } from '../en/modifiers.ts';
 
 /** Longest modifier: "the early months of " and the like. */
@@ -32,8 +33,7 @@ const MEASURED = DEGREES.filter(({ mod }) => mod === 'EQUAL_OR_MORE' || mod === 
 function leading(candidate: Candidate, words: string): readonly Modifier[] {
   const { reading } = candidate;
   // "over the past year": there "over" is a preposition
-  if (candidate.type === 'DURATION')
-    return /^(?:the|this|these|those|last|past|next|recent|coming)\b/i.test(words) ? MEASURED : DEGREES;
+  if (candidate.type === 'DURATION') return STRETCH.test(words) ? MEASURED : DEGREES;
   if (candidate.type === 'SET' || reading.kind === 'fixed') return [];
   if (reading.kind === 'shift') {
     const counted = reading.amount === null || Math.abs(reading.amount) > 1 || candidate.family === 'offset';

@@ -3,8 +3,7 @@
  * starts completed. The lent year counts as inferred: it is marked by `lent`. Refuses pairs with anything but a joining word between.
  */
 import type { Candidate, Window } from '../candidate.ts';
-
-const JOIN = /^\s?(?:,?\s(?:to|and|or|through|until|till|thru)\s|[-–—])\s?(?:the\s)?$/i;
+import { BETWEEN_ENDS } from '../en/joins.ts';
 
 export function ranges(candidates: readonly Candidate[], window: Window): Candidate[] {
   const out = [...candidates];
@@ -13,7 +12,7 @@ export function ranges(candidates: readonly Candidate[], window: Window): Candid
     if (a.reading.kind !== 'date' || b.reading.kind !== 'date') continue;
     if (a.reading.year !== undefined || b.reading.year === undefined) continue;
     if (a.reading.month === undefined && a.reading.quarter === undefined) continue;
-    if (!JOIN.test(window.text.slice(a.end, b.start))) continue;
+    if (!BETWEEN_ENDS.test(window.text.slice(a.end, b.start))) continue;
     out[index] = { ...a, reading: { ...a.reading, year: b.reading.year, lent: true } };
   }
   return out;

@@ -122,6 +122,7 @@ export function relationOf(words: string): Relation {
   if (which.endsWith('coming')) return 'next';
   if (which.endsWith('previous')) return 'previous';
   if (which.endsWith('following')) return 'following';
+  if (which === 'that') return 'same';
   return which as Relation;
 }
 

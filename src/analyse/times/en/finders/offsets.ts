@@ -2,7 +2,7 @@
  * So long before or after a point. In: a sentence. Out: "two years ago", "three days earlier", "a week later", "five years from now", "in two weeks' time".
  * Refuses "two days after the attack": there "two days" is a duration.
  */
-import { type Candidate, type Finder, rule } from '../../candidate.ts';
+import { type Finder, rule } from '../../candidate.ts';
 import { amountOf, QUANTITY } from '../amounts.ts';
 import { CUE } from '../cues.ts';
 import { GAP, UNIT, UNITS_PLURAL, unitOf } from '../words.ts';
@@ -34,7 +34,7 @@ export const offsets: Finder = {
             ...(unit === 'year' && amount === 1 && times === 1 && sign === -1 ? { keepsQuarter: true as const } : {}),
             ...(amount === null ? { towards: sign } : {}),
           },
-        } as Pick<Candidate, 'type' | 'reading' | 'mod'>;
+        };
       },
     ),
   ],

@@ -40,7 +40,7 @@ export const weekdays: Finder = {
           reading: {
             kind: 'date',
             weekday: weekdayOfName(day),
-            ...(relation ? { relation: (relation as string) === 'that' ? 'same' : relation } : {}),
+            ...(relation ? { relation } : {}),
           },
         };
       },
@@ -50,7 +50,6 @@ export const weekdays: Finder = {
       (match) => {
         const which = match.groups!.which.toLowerCase();
         if (which === 'the') return { type: 'DATE', reading: { kind: 'date', weekend: true } };
-        if (which === 'that') return { type: 'DATE', reading: { kind: 'date', weekend: true, relation: 'same' } };
         return {
           type: 'DATE',
           reading: {
