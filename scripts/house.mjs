@@ -20,17 +20,17 @@ const MAY = {
   model: [],
   text: ['model'],
   ingest: ['model', 'text', 'errors'],
-  analyse: ['model', 'text', 'weights'],
+  analyse: ['model', 'text', 'weights', 'errors'],
   extract: ['model', 'text', 'analyse'],
   align: ['model', 'text', 'analyse', 'extract', 'weights'],
   assess: ['model', 'text', 'analyse'],
   compare: ['model', 'text', 'analyse', 'extract', 'align'],
   frame: ['model', 'text', 'analyse'],
   story: ['model', 'text', 'analyse', 'extract', 'align'],
-  report: ['model', 'text', 'errors'],
+  report: ['model', 'text', 'errors', 'analyse'],
 };
 /** Rooms and files with a door to the world. */
-const DOORS = [/^src\/ingest\/(read|url)\.ts$/, /^src\/weights\.ts$/, /^src\/(store|engine|backends|server|cli)\//, /^src\/.*\.test\.ts$/];
+const DOORS = [/^src\/ingest\/(read|url|libraries)\.ts$/, /^src\/weights\.ts$/, /^src\/report\/html\.ts$/, /^src\/(store|engine|backends|server|cli)\//, /^src\/.*\.test\.ts$/];
 const WORLD = /\bfrom '(node:(?!test)[a-z/]+)'|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
 
 for (const file of walk(join(root, 'src')).filter((path) => path.endsWith('.ts'))) {

@@ -3,16 +3,15 @@
  * story. Out: one row a pair, in the order of {@link FEATURES}. Symmetric: swapping the sentences changes nothing.
  */
 import type { Quantity, TimeExpression } from '../model/index.ts';
-import { dot } from '../text/vectors.ts';
 import type { Candidate } from './block.ts';
 import type { SentenceView, Views } from './view.ts';
 
 export const FEATURES = [
-  'lexical', 'semantic', 'contextual', 'containMin', 'containMax', 'sharedWeight', 'sharedCount', 'maxShared', 'softMin', 'softMax', 'softVerb',
+  'lexical', 'semantic', 'contextual', 'containMin', 'containMax', 'sharedWeight', 'sharedCount', 'maxShared',
   'nameShared', 'nameContain', 'nameJaccard', 'verbShared', 'numberShared', 'numberClash', 'dayShared', 'dayClash',
   'quoteShared', 'bothQuote', 'oneQuote', 'speakerSame', 'speakerDiffer', 'speakerOne', 'bigrams', 'characters',
   'rankMin', 'rankMax', 'mutual', 'marginMin', 'marginMax', 'positionGap', 'positionFirst', 'bothLead',
-  'neighbourBefore', 'neighbourAfter', 'neighbourMax', 'wordsMin', 'wordsMax', 'wordsRatio', 'reports', 'sentences', 'sameOutlying',
+  'neighbourBefore', 'neighbourAfter', 'neighbourMax', 'wordsMin', 'wordsMax', 'wordsRatio', 'reports', 'sentences',
 ] as const;
 
 const similarity = (candidate: Candidate) => candidate.lexical + Math.max(0, candidate.semantic);
@@ -45,45 +44,6 @@ const intersection = (a: ReadonlySet<number>, b: ReadonlySet<number>, weight: Fl
   for (const id of a) if (b.has(id)) sum += weight[id];
   return sum;
 };
-
-/** Cosines of term vectors, computed once a pair of terms. */
-class TermSimilarity {
-  readonly #views: Views;
-  readonly #known = new Map<number, number>();
-  constructor(views: Views) {
-    this.#views = views;
-  }
-  of(a: number, b: number): number {
-    if (a === b) return 1;
-    const low = Math.min(a, b);
-    const high = Math.max(a, b);
-    const key = low * this.#views.terms.length + high;
-    let value = this.#known.get(key);
-    if (value === undefined) {
-      const x = this.#views.termVectors[low];
-      const y = this.#views.termVectors[high];
-      value = x && y ? Math.max(0, dot(x, y)) : 0;
-      this.#known.set(key, value);
-    }
-    return value;
-  }
-  /** Mean over the terms of `a`, by weight, of the best match among those of `b`. */
-  cover(a: Iterable<number>, b: readonly number[] | Int32Array, weight: Float64Array): number {
-    let sum = 0;
-    let all = 0;
-    for (const id of a) {
-      let best = 0;
-      for (const other of b) {
-        const value = this.of(id, other);
-        if (value > best) best = value;
-        if (best === 1) break;
-      }
-      sum += best * weight[id];
-      all += weight[id];
-    }
-    return all > 0 ? sum / all : 0;
-  }
-}
 
 function numbers(a: readonly Quantity[], b: readonly Quantity[]): { shared: number; clash: number } {
   let same = 0;
@@ -142,7 +102,6 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 export function features(views: Views, candidates: readonly Candidate[], contextual: (a: number, b: number) => number): Float64Array[] {
   const { sentences, weight, first } = views;
   const n = sentences.length;
-  const similarities = new TermSimilarity(views);
   const quick = new Map<number, number>();
   // Best and second best partner of each sentence in each other report.
   const order = new Map<number, number[]>();
@@ -171,11 +130,6 @@ export function features(views: Views, candidates: readonly Candidate[], context
     const common = shared(a.terms, b.terms, weight);
     const totalA = total(a.terms, weight) || 1;
     const totalB = total(b.terms, weight) || 1;
-    const softA = similarities.cover(a.terms, b.terms, weight);
-    const softB = similarities.cover(b.terms, a.terms, weight);
-    const verbsA = [...a.verbs];
-    const verbsB = [...b.verbs];
-    const softVerb = verbsA.length && verbsB.length ? Math.max(similarities.cover(verbsA, verbsB, weight), similarities.cover(verbsB, verbsA, weight)) : 0;
     const nameShared = intersection(a.names, b.names, weight);
     const nameA = total(a.names, weight);
     const nameB = total(b.names, weight);
@@ -194,7 +148,6 @@ export function features(views: Views, candidates: readonly Candidate[], context
     return Float64Array.of(
       candidate.lexical, candidate.semantic, contextual(a.index, b.index),
       Math.min(common.sum / totalA, common.sum / totalB), Math.max(common.sum / totalA, common.sum / totalB), common.sum, common.count, common.max,
-      Math.min(softA, softB), Math.max(softA, softB), softVerb,
       nameShared, nameShared / (Math.min(nameA, nameB) || 1), nameShared / (nameA + nameB - nameShared || 1),
       intersection(a.verbs, b.verbs, weight), number.shared, number.clash, day.shared, day.clash,
       intersection(a.quoted, b.quoted, weight), Number(a.quotes && b.quotes), Number(a.quotes !== b.quotes),
@@ -205,7 +158,7 @@ export function features(views: Views, candidates: readonly Candidate[], context
       Math.min(rankA, rankB), Math.max(rankA, rankB), Number(rankA === 0 && rankB === 0), Math.min(marginA, marginB), Math.max(marginA, marginB),
       Math.abs(a.position - b.position), Math.min(a.position, b.position), Number(a.order < 2 && b.order < 2),
       before, after, Math.max(before, after), Math.min(a.words, b.words), Math.max(a.words, b.words), Math.min(a.words, b.words) / Math.max(1, a.words, b.words),
-      first.length - 1, n, Number(common.max > 0.9),
+      first.length - 1, n,
     );
   });
 }

@@ -2,7 +2,7 @@
  * What alignment looks at in one sentence. In: the docs of a story. Out: one view a sentence (boilerplate left out) over a
  * term table shared by the story: content lemmas, names, numbers, days, quoted words, speaker, vectors. Refuses nothing.
  */
-import { rarity, staticVector, staticVectors } from '../analyse/meaning/index.ts';
+import { rarity, staticVectors } from '../analyse/meaning/index.ts';
 import { type Doc, FEATS, type Quantity, type TimeExpression, uposCode } from '../model/index.ts';
 
 const CONTENT = new Uint8Array(32);
@@ -43,7 +43,6 @@ export interface Views {
   /** Sentences of the story that hold each term. */
   readonly frequency: Int32Array;
   readonly vectors: readonly Float32Array[];
-  readonly termVectors: readonly (Float32Array | null)[];
 }
 
 /** Sentences cap: what lies beyond in one report is not aligned (a report of this length is a book). */
@@ -109,5 +108,5 @@ export function views(docs: readonly Doc[]): Views {
     const local = Math.log((sentences.length + 1) / (frequency[id] + 0.5)) / Math.log(sentences.length + 2);
     weight[id] = (0.25 + local) * rarity(terms[id]);
   }
-  return { sentences, first, terms, weight, frequency, vectors: staticVectors(sentences.map((view) => view.text)), termVectors: terms.map((word) => staticVector(word)) };
+  return { sentences, first, terms, weight, frequency, vectors: staticVectors(sentences.map((view) => view.text)) };
 }
