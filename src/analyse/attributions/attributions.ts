@@ -11,7 +11,7 @@ import { nounDrafts } from './nouns.ts';
 import { documentDrafts, phraseDrafts } from './phrases.ts';
 import { attachQuotes, type QuoteRange, quotedTokens, quoteRanges } from './quotes.ts';
 import { sourceReader } from './source.ts';
-import { type Range, spanOf, type Tree, treeOf } from './tree.ts';
+import { hasTag, isPunct, type Range, spanOf, type Tree, treeOf } from './tree.ts';
 import { verbDrafts } from './verbs.ts';
 
 /**
@@ -60,6 +60,7 @@ export function settle(drafts: readonly Draft[]): Draft[] {
   for (const draft of full) {
     const rival = kept.findIndex((other) => {
       const common = shared(other.content, draft.content);
+      if (holdsCue(other, draft) || holdsCue(draft, other)) return false;
       return common * 5 >= size(other.content) * 4 && common * 5 >= size(draft.content) * 4;
     });
     if (rival < 0) {
@@ -70,6 +71,17 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     if (other !== undefined && weight(draft) > weight(other)) kept[rival] = draft;
   }
   return kept;
+}
+
+/** One attribution reports the other: "estimates suggest …, according to an envoy". */
+function holdsCue(outer: Draft, inner: Draft): boolean {
+  const cue = inner.cue[0]?.first ?? -1;
+  return (
+    outer.rule === 'according' &&
+    inner.source.length > 0 &&
+    outer.source.length > 0 &&
+    outer.content.some((range) => cue >= range.first && cue < range.end)
+  );
 }
 
 /** "declined" of "declined to say whether …": its own content is only the rest of a chain that another draft holds whole. */
@@ -101,7 +113,10 @@ function finish(
     return {
       source,
       cue: spans(tree, draft.cue, true),
-      content: spans(tree, draft.content),
+      content: spans(
+        tree,
+        draft.content.map((range) => withoutConjunction(tree, range)),
+      ),
       manner: manner(draft, quotes),
       type: draft.type,
       kind,
@@ -123,6 +138,18 @@ function spans(tree: Tree, ranges: readonly Range[], bare = false): Span[] {
       found.push({ start: tree.doc.tokens.start[range.first] ?? 0, end: tree.doc.tokens.end[range.end - 1] ?? 0 });
   }
   return found;
+}
+
+/** "and", "but" at the beginning of a content join it to what stands before and are no part of it. */
+function withoutConjunction(tree: Tree, range: Range): Range {
+  let { first } = range;
+  while (
+    first + 1 < range.end &&
+    (isPunct(tree, first) || hasTag(tree, first, 'CCONJ')) &&
+    !/["“‘'«]/.test(tree.lower[first] ?? '')
+  )
+    first += 1;
+  return { first, end: range.end };
 }
 
 function manner(draft: Draft, quotes: readonly QuoteRange[]): Attribution['manner'] {

@@ -3,7 +3,7 @@
  * clause ends is what parsers get wrong most often: it runs to the end of the sentence unless something shows that the writer
  * speaks again ("…, adding that", "… and called for", ", according to"). Refuses: verbs nothing clausal stands beside.
  */
-import { CLAUSE_FIRST, CLAUSE_OPENERS, RELATIVE_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './en/phrases.ts';
+import { ADJUNCT_OPENERS, CLAUSE_FIRST, CLAUSE_OPENERS, RELATIVE_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './en/phrases.ts';
 import { verbCues } from './en/verbs.ts';
 import {
   childOf,
@@ -139,13 +139,19 @@ function parenthetical(
       if (isVerbal(tree, token)) break;
       const head = tree.head[token] ?? -1;
       if (
-        isNominal(tree, token) &&
+        isHeadNoun(tree, token) &&
         (head < after || head >= (tree.right[token] ?? token + 1)) &&
         (tree.left[token] ?? token) <= after
       ) {
         inverted = token;
         break;
       }
+    }
+    if (inverted < 0) {
+      // No head found: the last noun of the unbroken phrase.
+      let token = after;
+      while (token < sentence.end && isNominal(tree, token)) token += 1;
+      if (token > after && isHeadNoun(tree, token - 1)) inverted = token - 1;
     }
     if (inverted < 0) return null;
     // A finite clause right after it means that the noun is the subject of what follows.
@@ -177,6 +183,10 @@ function parenthetical(
     ranges.push({ first: after + 1, end: clauseEnd(tree, verb, after + 1, sentence.end, quoted) });
   }
   return { ranges: ranges.filter((range) => range.first < range.end), inverted };
+}
+
+function isHeadNoun(tree: Tree, token: number): boolean {
+  return hasTag(tree, token, 'NOUN') || hasTag(tree, token, 'PROPN') || hasTag(tree, token, 'PRON') || hasTag(tree, token, 'NUM');
 }
 
 function hasFinite(tree: Tree, from: number, to: number): boolean {
@@ -239,6 +249,10 @@ function clauseStart(tree: Tree, verb: number, end: number, limit: number, quote
     const object = OBJECT.includes(tree.doc.dependencies.deprel[child] ?? 0);
     if (object && !(verbCues(lemma)?.some((cue) => cue.frames.includes('o')) ?? false)) continue;
     if ((tree.left[child] ?? child) > start + 1) continue;
+    const first = tree.left[child] ?? child;
+    // "up to 6,000 people" is no adjunct.
+    if (tree.lower[first - 1] === 'up' || hasTag(tree, first + 1, 'NUM')) continue;
+    if (!object && !ADJUNCT_OPENERS.has(tree.lower[first] ?? '') && !TIME_WORDS.has(tree.lower[child] ?? '')) continue;
     const right = containsFinite(tree, child) ? child + 1 : (tree.right[child] ?? child + 1);
     if (right < left || clause < 0) start = Math.max(start, right);
   }

@@ -80,11 +80,23 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Subject {
 
 /** True for "was told", "is expected", "labelled" after its noun; false for "has said". */
 export function isPassive(tree: Tree, verb: number): boolean {
-  if (childOf(tree, verb, AUX_PASS) >= 0 || childOf(tree, verb, PASSIVE_SUBJECT) >= 0) return true;
+  if (childOf(tree, verb, AUX_PASS) >= 0) return true;
+  if (followsWhat(tree, verb)) return false;
+  // A passive subject right before a past form without "be" is the parser's slip: "what officials described as …".
+  const passive = childOf(tree, verb, PASSIVE_SUBJECT);
+  if (passive >= 0) return (tree.right[passive] ?? 0) < verb || passive > verb;
   if (!feat(tree, verb, 'VerbFormPart') || feat(tree, verb, 'VerbFormGer')) return false;
   if (feat(tree, verb, 'TensePres')) return false;
   if (childOf(tree, verb, ACTIVE_SUBJECT) >= 0 || childOf(tree, verb, AUX) >= 0) return false;
   return isRelation(tree, verb, 'acl') || isRelation(tree, verb, 'amod') || feat(tree, verb, 'VoicePass');
+}
+
+/** "what officials described as …": the noun between "what" and the verb is its subject. */
+export function followsWhat(tree: Tree, verb: number): boolean {
+  let token = verb - 1;
+  if (token < 1 || !isNominal(tree, token)) return false;
+  while (token > 0 && verb - token < 6 && isNominal(tree, token) && tree.lower[token] !== 'what') token -= 1;
+  return tree.lower[token] === 'what';
 }
 
 /** Head of the "by" phrase of a passive, -1 for none. */

@@ -46,6 +46,12 @@ function clauseAround(tree: Tree, phrase: Range, sentence: Range): Range[] {
     const rest = { first: phrase.end, end: sentence.end };
     return rest.first < rest.end ? [rest] : [];
   }
+  // Sentence-final after a comma: everything before it, back to a semicolon.
+  if (sentence.end - phrase.end <= 1 && tree.lower[phrase.first - 1] === ',') {
+    let first = sentence.first;
+    for (let token = sentence.first; token < phrase.first; token += 1) if (tree.lower[token] === ';') first = token + 1;
+    return [{ first, end: phrase.first - 1 }];
+  }
   let governor = -1;
   for (let token = phrase.first; token < phrase.end; token += 1) {
     const head = tree.head[token] ?? -1;
@@ -115,6 +121,7 @@ function nounPhraseEnd(tree: Tree, from: number, limit: number): number {
   for (let token = from; token < best; token += 1) {
     if (tree.lower[token] === ',' && startsClause(tree, token + 1, best)) return token;
   }
+  while (best > from && isPunct(tree, best - 1) && tree.lower[best - 1] !== ')') best -= 1;
   return best;
 }
 

@@ -201,7 +201,14 @@ function chainFree(
     // “A,” she said, “but B.”
     const running = previous === undefined ? undefined : owner.get(previous);
     const cue = running?.cue[0];
-    if (running !== undefined && previous !== undefined && cue !== undefined && cue.first >= previous.end && quote.first > cue.end && previous.lastSentence === quote.firstSentence) {
+    if (
+      running !== undefined &&
+      previous !== undefined &&
+      cue !== undefined &&
+      cue.first >= previous.end &&
+      quote.first > cue.end &&
+      previous.lastSentence === quote.firstSentence
+    ) {
       if (quote.first - Math.max(cue.end, ...running.source.map((range) => range.end)) <= 3) {
         for (const part of quote.parts) take(running, part);
         owner.set(quote, running);

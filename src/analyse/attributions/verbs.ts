@@ -5,8 +5,16 @@
  */
 
 import { isDay, phraseEnd, reportedClause } from './clauses.ts';
-import { agentOf, type Draft, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
-import { ADJECTIVE_CUES, CARRIER_VERBS, NAME_ENDS, PHRASAL_CUES, RELATIVE_PRONOUNS, TIME_WORDS } from './en/phrases.ts';
+import { agentOf, type Draft, followsWhat, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
+import {
+  ADJECTIVE_CUES,
+  CARRIER_VERBS,
+  LINKING_VERBS,
+  NAME_ENDS,
+  PHRASAL_CUES,
+  RELATIVE_PRONOUNS,
+  TIME_WORDS,
+} from './en/phrases.ts';
 import { HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
 import { type VerbCue, verbCues } from './en/verbs.ts';
 import {
@@ -231,7 +239,8 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
   ) {
     return { head: speaker, relative: -1 };
   }
-  if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? '')) return { head: free ? last : opener(tree, groupFirst, sentence, quoted), relative: -1 };
+  if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? ''))
+    return { head: free ? last : opener(tree, groupFirst, sentence, quoted), relative: -1 };
   if (!free) {
     if (found.head < 0) return { head: opener(tree, groupFirst, sentence, quoted), relative: -1 };
     return quoted[found.head] === 1 && found.head < groupFirst ? NOBODY : found;
@@ -382,6 +391,8 @@ function activeContent(
     if (childOf(tree, verb, IOBJ) > verb && has('o')) return made('o', [subtree(tree, complement)]);
     if (has('i') || has('o') || has('x')) return made(has('i') ? 'i' : has('o') ? 'o' : 'x', [subtree(tree, complement)]);
   }
+  if (has('a') && object < 0 && tree.lower[end] === 'as' && followsWhat(tree, verb))
+    return made('a', [{ first: end, end: end + 2 }]);
   if (has('a') && object >= 0) {
     const as = childrenOf(tree, verb, OBL).find((child) => child > object && startsWith(tree, child, 'as'));
     if (as !== undefined) return made('a', [span(tree, object, as)]);
@@ -411,6 +422,17 @@ function activeContent(
     }
   }
   if (complement > verb && has('x')) return made('x', [span(tree, object > verb ? object : complement, complement)]);
+  if (object >= 0 && /^(?:my|your|him|her|it|our|them)sel(?:f|ves)$/.test(tree.lower[object] ?? '')) return null;
+  if (has('n') && object < 0) {
+    // "allegations India continues to deny": the noun before is what is denied.
+    const carried = carrierOf(tree, verb);
+    const link = carried >= 0 ? carried : verb;
+    const noun = isRelation(tree, link, 'acl:relcl') ? (tree.head[link] ?? -1) : -1;
+    const own = childOf(tree, link, SUBJECT);
+    if (noun >= 0 && noun < link && own > noun && !RELATIVE_PRONOUNS.has(tree.lower[own] ?? '')) {
+      return made('n', [{ first: tree.left[noun] ?? noun, end: tree.left[link] ?? link }]);
+    }
+  }
   if (has('n') && object >= 0) {
     const range = subtree(tree, object);
     if (object > verb) return made('n', [{ first: Math.max(range.first, end), end: range.end }]);
@@ -614,7 +636,10 @@ function seemDraft(tree: Tree, verb: number): Draft | null {
 
 /** "is confident that …", "was unwilling to …". */
 function adjectiveDraft(tree: Tree, adjective: number): Draft | null {
-  const copula = childOf(tree, adjective, COP);
+  let copula = childOf(tree, adjective, COP);
+  // "remains firm that", "became convinced that".
+  const head = tree.head[adjective] ?? -1;
+  if (copula < 0 && head >= 0 && head < adjective && LINKING_VERBS.has(tree.doc.lemmas[head] ?? '')) copula = head;
   if (copula < 0) return null;
   const clause = childrenOf(tree, adjective, [...CCOMP, ...XCOMP, ...codes('advcl')]).find((child) => child > adjective);
   if (clause === undefined) return null;

@@ -60,7 +60,7 @@ export const CARRIER_VERBS = words(
 
 /** Adjectives a person is in when what follows is what they think: "is confident that …". */
 export const ADJECTIVE_CUES = words(
-  'confident sure certain convinced aware unaware hopeful optimistic pessimistic worried concerned afraid glad happy sad sorry proud angry adamant doubtful sceptical skeptical suspicious mindful fearful grateful disappointed surprised unsure uncertain determined eager willing unwilling reluctant ready keen anxious prepared insistent positive critical supportive',
+  'confident sure certain convinced aware unaware hopeful optimistic pessimistic worried concerned afraid glad happy sad sorry proud angry adamant doubtful sceptical skeptical suspicious mindful fearful grateful disappointed surprised unsure uncertain determined eager willing unwilling reluctant ready keen anxious prepared insistent positive critical supportive firm',
 );
 
 /** Pronouns that point to somebody named. */
@@ -93,9 +93,18 @@ export const SPOKEN_WILL =
 export const NAME_ENDS = words('inc inc. ltd ltd. llc plc corp corp. co co. jr jr. sr sr. ii iii d.c. md phd');
 
 /** Stems of verbs that put something into words and are told as acts: the writer vouches for "the court ordered", "he mocked". */
-export const TOLD_ACTS = /\b(?:reject|order|ban|respond|react|oppos|protest|testif|mock|threaten|blam|agree|propos|nam|vot|discuss|talk|speak|spoke|approv|start|began|begin|thank|prais|apolog|vow|urg|demand)/i;
+export const TOLD_ACTS =
+  /\b(?:reject|order|ban|respond|react|oppos|protest|testif|mock|threaten|blam|agree|propos|nam|vot|discuss|talk|speak|spoke|approv|start|began|begin|thank|prais|apolog|vow|urg|demand)/i;
 
 /** Texts and recordings that can open a sentence as its source: "In a letter, …". */
 export const TEXT_NOUNS = words(
   'statement letter email e-mail memo report filing survey poll video footage clip recording testimony tweet post article editorial column study affidavit lawsuit complaint indictment document transcript notice advisory release message note blog',
 );
+
+/** Prepositions that open what belongs to the reporting verb alone: "said in a letter the …", "said to reporters he …". */
+export const ADJUNCT_OPENERS = words(
+  'in on at to during after before by from through via with late early publicly privately again repeatedly also',
+);
+
+/** Verbs that stand like "be" before an adjective: "remains firm that". */
+export const LINKING_VERBS = words('remain become stay feel seem appear look grow');

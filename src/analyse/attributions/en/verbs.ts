@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
     'says',
     'n',
     '',
-    'announce confirm acknowledge admit disclose reveal divulge detail describe outline explain mention cite quote discuss address debate report predict forecast propose recommend present recount recall stress emphasise emphasize underline underscore reiterate highlight tout trumpet promote advertise unveil publicise publicize broadcast declare proclaim pronounce voice express convey communicate relay echo articulate reference invoke clarify summarise summarize chronicle document note submit',
+    'announce confirm acknowledge admit disclose reveal divulge detail describe outline explain mention cite quote discuss address debate report predict forecast propose recommend recount recall stress emphasise emphasize underline underscore reiterate highlight tout trumpet promote advertise unveil publicise publicize broadcast declare proclaim pronounce voice express convey communicate relay echo articulate reference invoke clarify summarise summarize chronicle document note submit',
   ],
   [
     'assertion',
