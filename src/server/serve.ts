@@ -57,7 +57,7 @@ export async function serve({
   });
   const server = createServer(
     { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS, maxHeaderSize: 16_384 },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    getRequestListener(app.fetch),
   );
   server.maxConnections = 1_000;
   await new Promise<void>((resolve, reject) => {

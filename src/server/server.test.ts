@@ -403,6 +403,29 @@ describe('comparisons', () => {
     expect(await bench.jobs.of(id)).toMatchObject({ state: 'failed', error: { code: 'too-few-reports' } });
   }, 30_000);
 
+  it('a change without a body, and one whose length is not said, work over a real socket', async () => {
+    const { address, bench: served, stop } = await serve({ store, worker: SLOW });
+    const { port } = new URL(address);
+    const over = (method: string, path: string, pieces: readonly string[]) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = request(
+          { host: '127.0.0.1', port, path, method, headers: { 'content-type': 'application/json' } },
+          (response) => {
+            response.resume();
+            resolve(response.statusCode ?? 0);
+          },
+        ).on('error', reject);
+        for (const piece of pieces) asked.write(piece);
+        asked.end();
+      });
+    const id = await filled(store);
+    const job = await served.jobs.ask(id);
+    expect(await over('DELETE', `/api/jobs/${job.id}`, [])).toBe(200);
+    expect(await over('POST', '/api/stories', ['{"title"', ':"in pieces"}'])).toBe(201);
+    expect(await over('POST', '/api/stories', ['{"title":"', 'x'.repeat(200_000), 'x'.repeat(200_000), '"}'])).toBe(413);
+    await stop();
+  });
+
   it('a path that climbs stays inside, on a real socket too', async () => {
     const { address, stop } = await serve({ store });
     const { port } = new URL(address);

@@ -10,6 +10,8 @@ import { bare, shown } from './text.tsx';
 import { useDecide } from './verdict.tsx';
 
 const DRAWN = 14;
+/** More lines than this no eye follows; those that most reports tell are drawn, and all of the one that is chosen. */
+const LINES = 24;
 const LIST_OPEN = 30;
 const KIND_NAMES: Readonly<Record<string, string>> = {
   'armed-group': 'armed group',
@@ -222,12 +224,16 @@ interface DrawingProps {
 }
 
 const WIDTH = 960;
-const HEIGHT = 560;
+const HEIGHTS: readonly (readonly [upTo: number, height: number])[] = [
+  [4, 260],
+  [8, 420],
+  [DRAWN, 560],
+];
 const LONGEST_NAME = 24;
 
 /** The drawing is a help for the eye; everything in it stands in the lists too, so it is not read out. */
 function Drawing({ actors, relations, chosen, onChoose }: DrawingProps) {
-  const nodes = useMemo(() => {
+  const { nodes, height } = useMemo(() => {
     const weight = new Map<string, number>();
     for (const { agent, patient, reports } of relations) {
       for (const id of [agent, patient]) weight.set(id, (weight.get(id) ?? 0) + reports.length);
@@ -236,12 +242,13 @@ function Drawing({ actors, relations, chosen, onChoose }: DrawingProps) {
       .filter(({ id }) => weight.has(id))
       .sort((a, b) => weight.get(b.id)! - weight.get(a.id)!)
       .slice(0, DRAWN);
+    const height = HEIGHTS.find(([upTo]) => list.length <= upTo)![1];
     const place = new Map(list.map(({ id }, k) => [id, k]));
     const ties = relations.flatMap(({ agent, patient, reports }): [number, number, number][] => {
       const [a, b] = [place.get(agent), place.get(patient)];
       return a === undefined || b === undefined ? [] : [[a, b, reports.length]];
     });
-    return order(list.length, ties).map((index, k) => {
+    const placed = order(list.length, ties).map((index, k) => {
       const angle = (2 * Math.PI * k) / list.length - Math.PI / 2;
       const name = list[index]!.name;
       const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
@@ -250,22 +257,25 @@ function Drawing({ actors, relations, chosen, onChoose }: DrawingProps) {
         name,
         short,
         x: WIDTH / 2 + Math.cos(angle) * (WIDTH / 2 - 150),
-        y: HEIGHT / 2 + Math.sin(angle) * (HEIGHT / 2 - 40),
+        y: height / 2 + Math.sin(angle) * (height / 2 - 40),
         width: short.length * 8.4 + 28,
       };
     });
+    return { nodes: placed, height };
   }, [actors, relations]);
   const at = new Map(nodes.map((node) => [node.id, node]));
-  const lines = relations.flatMap((relation) => {
-    const [from, to] = [at.get(relation.agent), at.get(relation.patient)];
-    return from && to ? { relation, from, to } : [];
-  });
+  const lines = relations
+    .flatMap((relation) => {
+      const [from, to] = [at.get(relation.agent), at.get(relation.patient)];
+      return from && to ? { relation, from, to } : [];
+    })
+    .filter(({ relation: { agent, patient } }, k) => k < LINES || agent === chosen || patient === chosen);
   const most = Math.max(1, ...lines.map(({ relation }) => relation.reports.length));
   const touches = ({ agent, patient }: RelationLine) => chosen === null || agent === chosen || patient === chosen;
   return (
     <figure class="drawing" aria-hidden="true">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure is hidden from those who would hear the title. */}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`}>
         <defs>
           {[...Object.keys(QUAD_WORDS), 'none'].map((quad) => (
             <marker

@@ -458,7 +458,6 @@ function ReportCard({ report, head, reload }: { readonly report: ReportLine; rea
             <button
               type="button"
               class="link-button"
-              aria-label={`Take ${bare(report.name)} out of the story`}
               onClick={async () => {
                 try {
                   await send('DELETE', `/api/stories/${head.id}/reports/${report.id}`);
@@ -469,7 +468,7 @@ function ReportCard({ report, head, reload }: { readonly report: ReportLine; rea
                 }
               }}
             >
-              take out
+              take out<span class="unseen-heading"> of the story: {bare(report.name)}</span>
             </button>
           </>
         )}

@@ -42,6 +42,7 @@ export function Reader({ data, query }: PartProps<ReaderPage>) {
     if (!element || !mark) return;
     follow(mark, element);
     scrollPaneTo(element);
+    box.current?.scrollIntoView({ block: 'start' });
   }, [at, data]);
 
   const light = (facts: readonly number[]) => setLit(new Set(facts));

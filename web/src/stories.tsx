@@ -144,7 +144,9 @@ function Line({ story, onRemove }: { readonly story: StoryLine; readonly onRemov
         )}
       </p>
       <p class="meta end">
-        changed <Ago iso={story.changed} />
+        <span>
+          changed <Ago iso={story.changed} />
+        </span>
         <button type="button" class="plain-button small" onClick={onRemove} aria-label={`Remove ${story.title}`}>
           Remove
         </button>

@@ -1,6 +1,6 @@
 /** The frame of a story: its name, its pages, how far a running comparison is, and what can be done with it. */
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { count, spanWords } from '../../src/report/en.ts';
 import type { Head } from '../../src/server/pages.ts';
 import type { Job, Story } from '../../src/store/model.ts';
@@ -69,6 +69,12 @@ export function StoryFrame({
   const { data, error, reload } = useData<any>(address);
   const head: Head | null = data?.head ?? null;
   const job = useJob(head?.job ?? null, reload);
+  const tabs = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const row = tabs.current;
+    const here = row?.querySelector<HTMLElement>('[aria-current]');
+    if (row && here) row.scrollLeft = here.offsetLeft - row.clientWidth / 3;
+  }, [part]);
   const name = NAMES.find(([each]) => each === part)?.[1] ?? 'Add reports';
   useEffect(() => {
     document.title = head ? `${name} · ${head.title} · crossread` : 'crossread';
@@ -102,7 +108,7 @@ export function StoryFrame({
   return (
     <>
       <nav class="parts" aria-label="Pages of this story">
-        <ul>
+        <ul ref={tabs}>
           {NAMES.map(([each, words]) => (
             <li key={each}>
               <a href={addressOf(story, each)} {...(each === part && { 'aria-current': 'page' as const })}>
@@ -112,7 +118,7 @@ export function StoryFrame({
           ))}
         </ul>
       </nav>
-      <main id="main" tabIndex={-1} class={part}>
+      <main id="main" tabIndex={-1} class={`page-${part}`}>
         {head && <StoryHead head={head} part={part} name={name} busy={busy} reload={reload} />}
         {job && <JobNotice job={job} reload={reload} />}
         {head?.stale && !busy && <StaleNotice head={head} reload={reload} />}
