@@ -19,7 +19,7 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
   ...NUMBER_WORDS.keys(),
   ...SCALE_WORDS.keys(),
   ...ORDINAL_WORDS.keys(),
-  ...'half quarter quarters thirds dozen dozens scores hundreds thousands millions billions several few couple handful pair no nobody tens single mile kilometre kilometer metre meter acre hectare tonne ton litre liter gallon barrel kilo'.split(
+  ...'half quarter quarters thirds dozen dozens scores hundreds thousands millions billions several few couple handful pair no nobody tens single mile kilometre kilometer metre meter acre hectare kilogram tonne ton litre liter gallon barrel kilo'.split(
     ' ',
   ),
 ]);

@@ -36,6 +36,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   ton: { dimension: 'mass', factor: 907.18474 },
   pound: { dimension: 'mass', factor: 0.45359237 },
   ounce: { dimension: 'mass', factor: 0.028349523125 },
+  'troy ounce': { dimension: 'mass', factor: 0.0311034768 },
   litre: { dimension: 'volume', factor: 1 },
   gallon: { dimension: 'volume', factor: 3.785411784 },
   barrel: { dimension: 'volume', factor: 158.987294928 },

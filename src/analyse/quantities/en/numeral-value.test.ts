@@ -18,6 +18,8 @@ test.each<[string, number | null]>([
   ['one million two hundred thousand', 1_200_000],
   ['two and a half', 2.5],
   ['2.5 million', 2_500_000],
+  ['sixty-six point eight', 66.8],
+  ['one point zero five', 1.05],
   // lists and other words are no numerals
   ['five six', null],
   ['seventy twelve', null],

@@ -57,6 +57,17 @@ function digitValue(words: string): number | null {
 }
 
 function wordValue(words: string): number | null {
+  const point = /^(.+?)\s+point\s+(.+)$/i.exec(words.trim());
+  if (point) {
+    const whole = wordValue(point[1]);
+    const digits = point[2]
+      .toLowerCase()
+      .split(/\s+/)
+      .map((digit) => NUMBER_WORDS.get(digit));
+    return whole === null || digits.some((digit) => digit === undefined || digit > 9)
+      ? null
+      : Number(`${whole}.${digits.join('')}`);
+  }
   let total = 0;
   let group = 0;
   let seen = false;

@@ -126,8 +126,8 @@ const DIGITS = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15}';
 /** Digits with thousands commas, a decimal part, or a following fraction: "1,200", "2.5", "2 1/2", "3½". Use inside a larger pattern. */
 export const DIGIT_NUMBER = `(?:(?:${DIGITS})(?:\\.\\d{1,6})?(?:[ -]\\d{1,2}\\/\\d{1,2}(?!\\d)|[½¼¾⅓⅔⅛⅜⅝⅞])?|[½¼¾⅓⅔⅛⅜⅝⅞])`;
 
-/** Spelt cardinals: "twenty-four", "a hundred and thirty", "two thousand", "two and a half". At most eight words. */
-export const WORD_NUMBER = `(?:(?:(?:a|an)\\s{1,3}${SCALE_WORD}|(?:${UNIT_WORD}))(?![a-z])(?:(?:\\s{1,3}and\\s{1,3}|[\\s-]{1,3})(?:${UNIT_WORD}|${SCALE_WORD})(?![a-z])){0,7}(?:\\s{1,3}and\\s{1,3}a\\s{1,3}half(?![a-z]))?)`;
+/** Spelt cardinals: "twenty-four", "a hundred and thirty", "two thousand", "two and a half", "six point eight". At most eight words. */
+export const WORD_NUMBER = `(?:(?:(?:a|an)\\s{1,3}${SCALE_WORD}|(?:${UNIT_WORD}))(?![a-z])(?:(?:\\s{1,3}and\\s{1,3}|[\\s-]{1,3})(?:${UNIT_WORD}|${SCALE_WORD})(?![a-z])){0,7}(?:\\s{1,3}and\\s{1,3}a\\s{1,3}half(?![a-z])|\\s{1,3}point(?:\\s{1,3}(?:zero|one|two|three|four|five|six|seven|eight|nine)(?![a-z])){1,3})?)`;
 
 /** Either kind. */
 export const NUMBER = `(?:${DIGIT_NUMBER}|${WORD_NUMBER})`;

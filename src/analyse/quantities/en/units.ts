@@ -32,6 +32,7 @@ export const MEASURE_FORMS = forms({
   tonne: 'tonne|tonnes|metric ton|metric tons|metric tonnes',
   ton: 'ton|tons',
   ounce: 'ounce|ounces|oz',
+  'troy ounce': 'troy ounce|troy ounces',
   litre: 'litre|litres|liter|liters',
   gallon: 'gallon|gallons',
   barrel: 'barrel|barrels|bpd',

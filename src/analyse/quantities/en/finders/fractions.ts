@@ -74,6 +74,8 @@ export const fractions: Finder = {
         const before = wordsBefore(window, match.index);
         // "every one of the 48" is 48; "all but four of the 50" is 46
         if (/\b(?:every|each|not|no)\s$/i.test(before)) return null;
+        // "one in four of the 1,610" is a quarter
+        if (/\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)\s$/i.test(before)) return null;
         const but = /\ball\sbut\s$/i.exec(before);
         if (but) return exact(whole.value - part.value, { kind: 'count', of: whole.value, start: match.index - but[0].length });
         return exact(part.value, { kind: 'count', of: whole.value });

@@ -16,11 +16,21 @@ const FORM = [...MEASURE_FORMS.keys()]
 
 /** "a tonne", "half a mile": only before whole words that measure and do little else. */
 const ARTICLE =
-  'half\\san?|an?(?=\\s(?:(?:square|cubic|nautical|metric)\\s)?(?:mile|kilomet(?:re|er)|met(?:re|er)|acre|hectare|tonne|ton|litre|liter|gallon|barrel|kilo)\\b)';
+  'half\\san?|an?(?=\\s(?:(?:square|cubic|nautical|metric)\\s)?(?:mile|kilomet(?:re|er)|met(?:re|er)|acre|hectare|tonne|ton|litre|liter|gallon|barrel|kilo(?:gram(?:me)?)?)\\b)';
 
 export const measures: Finder = {
   name: 'measure',
   rules: [
+    // six foot eight, 6ft 2in, five feet eleven inches
+    rule(
+      `(?<feet>${AMOUNT})[\\s-]?(?:feet|foot|ft)(?:[\\s-]|,\\s)(?:and\\s)?(?<inches>${AMOUNT})(?:[\\s-]?(?:inch(?:es)?|ins?)|(?=[.,;]|$|\\stall))`,
+      (match) => {
+        const [feet, inches] = [amount(match.groups!.feet), amount(match.groups!.inches)];
+        return feet && inches && inches.value < 12
+          ? exact(feet.value + inches.value / 12, { kind: 'measure', unit: 'foot' })
+          : null;
+      },
+    ),
     rule(`(?<sign>minus\\s|-)?(?<amount>${AMOUNT}|${ARTICLE})[\\s-]{0,2}(?<unit>${FORM})`, (match) => {
       const number = articleOr(match.groups!.amount);
       const unit =
