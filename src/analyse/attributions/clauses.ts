@@ -88,7 +88,9 @@ export function reportedClause(
   const start = clauseStart(tree, verb, end, limit, quoted);
   if (start < 0) return null;
   const stop = clauseEnd(tree, verb, start, limit, quoted);
-  return stop > start ? { ranges: [{ first: start, end: stop }], inverted: -1 } : null;
+  // "said in a statement", "told the network": no clause without a verb, and none that a conjunction begins.
+  if (stop <= start || hasTag(tree, start, 'CCONJ') || !hasFinite(tree, start, stop, quoted)) return null;
+  return { ranges: [{ first: start, end: stop }], inverted: -1 };
 }
 
 /** "…, reports Acme News": a comma before a verb of saying and a name after it, whatever subject the tree gave. */
@@ -163,14 +165,27 @@ function parenthetical(
     if (tree.head[inverted] !== verb && after > inverted + 12) after = inverted + 1;
   } else {
     // Adjuncts of the verb: "on Monday", "in a statement".
+    const addressed = verbCues(tree.doc.lemmas[verb] ?? '')?.some((cue) => cue.frames.includes('o')) ?? false;
     for (const child of childrenOf(tree, verb, ADJUNCT)) {
+      if (!addressed && isRelation(tree, child, 'obj')) continue;
       if (child > verb && (tree.left[child] ?? child) <= after && (tree.right[child] ?? child) - after < 12)
         after = Math.max(after, tree.right[child] ?? child + 1);
     }
   }
   const closed = after >= sentence.end || isPunct(tree, after) || (inverted >= 0 && quoted[sentence.first] === 1);
   if (!closed || tree.lower[after] === ':') return null;
-  if (!leftClause && !hangs && inverted < 0 && !hasFinite(tree, sentence.first, before)) return null;
+  // "Many of them, he said, have left": a parenthesis between a subject and its verb.
+  const split =
+    tree.lower[before] === ',' && tree.lower[after] === ',' && isVerbal(tree, after + 1) && feat(tree, after + 1, 'VerbFormFin');
+  // "As he spoke, the mood changed": a fronted clause of time or reason is not what the verb reports.
+  if (
+    SUBORDINATORS.has(tree.lower[sentence.first] ?? '') &&
+    tree.lower[before] === ',' &&
+    quoted[before - 1] !== 1 &&
+    !commaWithin(tree, sentence.first, before)
+  )
+    return null;
+  if (!leftClause && !hangs && inverted < 0 && !hasFinite(tree, sentence.first, before, quoted) && !split) return null;
   const ranges: Range[] = [{ first: sentence.first, end: before + (isPunct(tree, before) && quoted[before] !== 1 ? 0 : 1) }];
   // What follows the parenthesis goes on: "A, he said, B". Not: "A, he said, adding B".
   if (
@@ -185,13 +200,18 @@ function parenthetical(
   return { ranges: ranges.filter((range) => range.first < range.end), inverted };
 }
 
+function commaWithin(tree: Tree, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) if (tree.lower[token] === ',') return true;
+  return false;
+}
+
 function isHeadNoun(tree: Tree, token: number): boolean {
   return hasTag(tree, token, 'NOUN') || hasTag(tree, token, 'PROPN') || hasTag(tree, token, 'PRON') || hasTag(tree, token, 'NUM');
 }
 
-function hasFinite(tree: Tree, from: number, to: number): boolean {
+function hasFinite(tree: Tree, from: number, to: number, quoted: Uint8Array): boolean {
   for (let token = from; token < to; token += 1) {
-    if (isVerbal(tree, token)) return true;
+    if (isVerbal(tree, token) || quoted[token] === 1) return true;
   }
   return false;
 }
@@ -269,8 +289,8 @@ function isNounBefore(tree: Tree, token: number): boolean {
 function isAddressee(tree: Tree, verb: number, opener: number): boolean {
   const lemma = tree.doc.lemmas[verb] ?? '';
   if (verbCues(lemma)?.some((cue) => cue.frames.includes('o'))) return true;
-  let token = opener - 1;
-  for (let steps = 0; steps < 10 && token > verb; steps += 1, token -= 1) if (hasTag(tree, token, 'ADP')) return true;
+  // "said on Monday that", "announced in a letter that": what stands between belongs to the verb.
+  if (hasTag(tree, verb + 1, 'ADP')) return true;
   return /day$|today|yesterday|week|month|year/.test(tree.lower[opener - 1] ?? '');
 }
 
