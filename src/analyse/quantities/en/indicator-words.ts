@@ -11,7 +11,7 @@ const forms = (entries: Record<string, string>): ReadonlyMap<string, string> => 
 
 /** Verbs whose object, or passive subject, is counted: "killed 12", "12 were killed". */
 export const TRANSITIVE = forms({
-  dead: 'kill slay massacre murder assassinate execute drown behead slaughter lynch electrocute suffocate martyr',
+  dead: 'kill slay massacre murder assassinate execute drown behead slaughter lynch electrocute martyr',
   injured: 'injure wound hurt maim',
   arrested: 'arrest detain apprehend nab imprison jail incarcerate',
   treated: 'treat hospitalise hospitalize',
@@ -35,7 +35,7 @@ export const TRANSITIVE = forms({
 
 /** Verbs whose subject is counted: "12 died". */
 export const INTRANSITIVE = forms({
-  dead: 'die perish drown succumb',
+  dead: 'die perish drown succumb suffocate asphyxiate',
   fled: 'flee',
   surrendered: 'surrender',
   missing: 'vanish disappear',
@@ -98,6 +98,10 @@ export const EVENT_NOUNS = forms({
 export const LOSABLE: ReadonlySet<string> = new Set(
   'soldier troops fighter policeman officer serviceman marine sailor pilot crew man guard'.split(' '),
 );
+
+/** "Seven bodies were recovered": bodies in a sentence with one of these are of the dead, not of a government. */
+export const BODIES =
+  /\b(?:recover|found|pulled|washed|retriev|identif|morgue|mortuary|bur(?:y|ied)|brought|discover|exhum|remains|grave|rubble)/i;
 
 /** Verbs that take lives: "claimed 12 lives". */
 export const LIFE_TAKING: ReadonlySet<string> = new Set(['claim', 'take', 'cost', 'lose', 'end']);

@@ -6,6 +6,7 @@
 import { deprelCode, uposCode } from '../../../model/doc.ts';
 import type { Parsed } from './counted.ts';
 import {
+  BODIES,
   EVENT_NOUNS,
   INTRANSITIVE,
   LIFE_TAKING,
@@ -52,24 +53,38 @@ export interface Place {
 }
 
 export function indicator(doc: Parsed, place: Place): string | null {
-  return byNoun(doc, place) ?? after(doc, place) ?? before(doc, place) ?? byTree(doc, place) ?? byTotal(doc, place);
+  return (
+    byNoun(doc, place) ??
+    after(doc, place) ??
+    before(doc, place) ??
+    byTree(doc, place) ??
+    byAttribute(doc, place) ??
+    byTotal(doc, place)
+  );
 }
 
 function form(doc: Parsed, token: number): string {
   return doc.report.text.slice(doc.tokens.start[token], doc.tokens.end[token]).toLowerCase();
 }
 
-function byNoun(doc: Parsed, { noun, last }: Place): string | null {
-  if (noun !== null) {
-    const own = NOUNS.get(doc.lemmas[noun].toLowerCase()) ?? NOUNS.get(form(doc, noun));
-    if (own && form(doc, noun) !== 'case' && form(doc, noun) !== 'cases') {
-      // hostages may be freed, detainees may be released: their verb outranks them
-      return own === 'abducted' || (own === 'arrested' && !/^arrests?$/.test(form(doc, noun))) ? null : own;
-    }
-    for (let token = last + 1; token < noun; token++) {
-      const state = STATES.get(form(doc, token));
-      if (state) return state;
-    }
+/** "12 deaths", "three bodies". Hostages may be freed and detainees released: their verb outranks them. */
+function byNoun(doc: Parsed, { noun, from, to }: Place): string | null {
+  if (noun === null) return null;
+  const word = form(doc, noun);
+  if (word === 'bodies' || word === 'body' || word === 'corpses') {
+    return BODIES.test(doc.report.text.slice(doc.tokens.start[from], doc.tokens.end[to - 1])) ? 'dead' : null;
+  }
+  const own = NOUNS.get(doc.lemmas[noun].toLowerCase()) ?? NOUNS.get(word);
+  if (!own || word === 'case' || word === 'cases') return null;
+  return own === 'abducted' || (own === 'arrested' && !/^arrests?$/.test(word)) ? null : own;
+}
+
+/** "12 wounded soldiers", where no verb says more. */
+function byAttribute(doc: Parsed, { noun, last }: Place): string | null {
+  if (noun === null) return null;
+  for (let token = last + 1; token < noun; token++) {
+    const state = STATES.get(form(doc, token));
+    if (state) return state;
   }
   return null;
 }

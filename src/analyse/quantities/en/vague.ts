@@ -41,4 +41,4 @@ export const VAGUE_COUNTS: readonly VagueCount[] = [
 
 /** None of what is counted: "no casualties", "no one was killed", "nobody was hurt". The span is the word of nothing. */
 export const NOTHING =
-  '(?:no|zero)(?=\\s(?:(?:immediate|reported|confirmed|civilian|other|further|known)\\s(?:reports\\sof\\s)?)?(?:casualties|deaths|fatalities|injuries|arrests|survivors|victims)\\b)|(?:nobody|no[\\s-]{1,3}one)(?=\\s(?:else\\s)?(?:was|has\\sbeen|had\\sbeen|is)\\s(?:\\w+\\s)?(?:killed|hurt|injured|wounded|arrested|detained|missing|dead)\\b)';
+  '(?<=\\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|hurt|wound(?:ed|ing)|harm(?:ed|ing))\\s)(?:nobody|no[\\s-]{1,3}one)|(?:no|zero)(?=\\s(?:(?:immediate|reported|confirmed|civilian|other|further|known)\\s(?:reports\\sof\\s)?)?(?:casualties|deaths|fatalities|injuries|arrests|survivors|victims)\\b)|(?:nobody|no[\\s-]{1,3}one)(?=\\s(?:else\\s)?(?:was|has\\sbeen|had\\sbeen|is)\\s(?:\\w+\\s)?(?:killed|hurt|injured|wounded|arrested|detained|missing|dead)\\b)';
