@@ -5,23 +5,30 @@
  */
 import { CrossreadError } from '../errors.ts';
 import type { Comparison, Report } from '../model/index.ts';
-import { type Digest, digest } from '../report/digest.ts';
-import { type Judged, judge, type Store, type StoryReport, unpack } from '../store/index.ts';
+import { digest } from '../report/digest.ts';
+import { judge, type Store, type StoryReport, unpack, type Verdict } from '../store/index.ts';
 import type { Jobs } from './jobs.ts';
 import type { Member, Opened } from './pages.ts';
 
 const KEPT = 8;
 
 interface Kept {
-  readonly comparison: Comparison;
-  readonly judged: Map<string, { readonly judged: Judged; readonly digest: Digest }>;
+  /** Everything it was made from, in one string. */
+  readonly stamp: string;
+  readonly opened: Opened;
+  readonly keys: readonly string[];
+  /** Texts of pages that were asked for, by address. */
+  readonly bodies: Map<string, string>;
 }
+
+const BODIES_KEPT = 40;
 
 export class OpenStories {
   readonly #store: Store;
   readonly #jobs: Jobs;
-  readonly #comparisons = new Map<string, Kept>();
-  readonly #members = new Map<string, readonly Member[]>();
+  /** By story, the last used at the end. */
+  readonly #open = new Map<string, Kept>();
+  readonly #machine = new Map<string, { readonly id: string; readonly comparison: Comparison }>();
 
   constructor(store: Store, jobs: Jobs) {
     this.#store = store;
@@ -29,76 +36,114 @@ export class OpenStories {
   }
 
   async open(id: string): Promise<Opened> {
+    return (await this.#kept(id)).opened;
+  }
+
+  /** The JSON text of a page, made once while nothing changes. */
+  async body(id: string, address: string, make: (opened: Opened) => unknown): Promise<string> {
+    const { opened, bodies } = await this.#kept(id);
+    let body = bodies.get(address);
+    if (body === undefined) {
+      body = JSON.stringify(make(opened));
+      if (bodies.size >= BODIES_KEPT) bodies.clear();
+      bodies.set(address, body);
+    }
+    return body;
+  }
+
+  /** The newest comparison as the machine made it. */
+  async machine(id: string): Promise<Comparison> {
+    const [entry] = await this.#store.comparisons(id, 1);
+    if (!entry) throw new CrossreadError('conflict', 'This story has not been compared yet.');
+    return this.#unpacked(id, entry.id);
+  }
+
+  async #kept(id: string): Promise<Kept> {
     const story = await this.#store.story(id);
     if (!story) throw new CrossreadError('not-found', 'There is no such story. It may have been removed.');
-    const [entry] = await this.#store.comparisons(id);
+    const [entry] = await this.#store.comparisons(id, 1);
     const verdicts = await this.#store.verdicts(id);
-    const members = await this.#membersOf(id, story.changed);
-    let reading: Opened['reading'] = null;
-    if (entry) {
-      const kept = await this.#keptOf(id, entry.id);
-      const key = verdicts.map((verdict) => verdict.id + (verdict.undone === null ? '' : '-')).join(' ');
-      let over = kept.judged.get(key);
-      if (!over) {
-        const judged = judge(kept.comparison, verdicts);
-        over = { judged, digest: digest(judged.comparison) };
-        kept.judged.clear();
-        kept.judged.set(key, over);
-      }
-      reading = { id: entry.id, created: entry.created, version: entry.version, ...over };
+    const job = await this.#jobs.of(id);
+    const keys = await this.#store.reportKeys(id);
+    const stamp = JSON.stringify([story, entry?.id, verdicts.map(stampOf), keys, job]);
+    const there = this.#open.get(id);
+    if (there?.stamp === stamp) {
+      this.#open.delete(id);
+      this.#open.set(id, there);
+      return there;
     }
-    const before = new Set(entry?.reportKeys);
-    const stale = entry !== undefined && (members.length !== before.size || members.some(({ key }) => !before.has(key)));
+    const opened = await this.#make(there, { story, verdicts, job }, keys, entry);
+    const kept: Kept = { stamp, opened, keys, bodies: new Map() };
+    this.#open.delete(id);
+    this.#open.set(id, kept);
+    trim(this.#open);
+    return kept;
+  }
+
+  /** Keeps of what was open before what still holds: a job that goes on changes neither the comparison nor the reports. */
+  async #make(
+    there: Kept | undefined,
+    { story, verdicts, job }: Pick<Opened, 'story' | 'verdicts' | 'job'>,
+    keys: readonly string[],
+    entry:
+      | { readonly id: string; readonly created: string; readonly version: string; readonly reportKeys: readonly string[] }
+      | undefined,
+  ): Promise<Opened> {
+    const before = there?.opened;
+    const sameReports = there !== undefined && there.keys.join() === keys.join();
+    let reading: Opened['reading'] = null;
+    if (entry && before?.reading?.id === entry.id && sameVerdicts(before.verdicts, verdicts)) reading = before.reading;
+    else if (entry) {
+      const judged = judge(await this.#unpacked(story.id, entry.id), verdicts);
+      reading = { id: entry.id, created: entry.created, version: entry.version, judged, digest: digest(judged.comparison) };
+    }
+    const compared = new Set(entry?.reportKeys);
     return {
       story,
       reading,
-      members: members.map(({ key: _, ...member }) => member),
-      stale,
-      skipped: await this.#store.skipped(id),
-      job: await this.#jobs.of(id),
+      members: before && sameReports ? before.members : (await this.#store.reports(story.id)).map(memberOf),
+      stale: entry !== undefined && (keys.length !== compared.size || keys.some((key) => !compared.has(key))),
+      skipped: await this.#store.skipped(story.id),
+      job,
       verdicts,
     };
   }
 
-  /** The newest comparison as the machine made it. */
-  async machine(id: string): Promise<{ readonly comparison: Comparison }> {
-    const [entry] = await this.#store.comparisons(id);
-    if (!entry) throw new CrossreadError('conflict', 'This story has not been compared yet.');
-    return this.#keptOf(id, entry.id);
-  }
-
-  async #keptOf(story: string, id: string): Promise<Kept> {
-    const there = this.#comparisons.get(id);
-    if (there) {
-      this.#comparisons.delete(id);
-      this.#comparisons.set(id, there);
-      return there;
+  async #unpacked(story: string, id: string): Promise<Comparison> {
+    const there = this.#machine.get(story);
+    if (there?.id === id) {
+      this.#machine.delete(story);
+      this.#machine.set(story, there);
+      return there.comparison;
     }
     const stored = await this.#store.comparison(story);
-    const kept: Kept = { comparison: unpack(stored!.packed), judged: new Map() };
-    this.#comparisons.set(stored!.id, kept);
-    for (const old of this.#comparisons.keys()) {
-      if (this.#comparisons.size <= KEPT) break;
-      this.#comparisons.delete(old);
-    }
-    return kept;
-  }
-
-  async #membersOf(story: string, changed: string): Promise<readonly (Member & { key: string })[]> {
-    const key = `${story} ${changed}`;
-    const there = this.#members.get(key) as readonly (Member & { key: string })[] | undefined;
-    if (there) return there;
-    const members = (await this.#store.reports(story)).map(memberOf);
-    if (this.#members.size > 4 * KEPT) this.#members.clear();
-    this.#members.set(key, members);
-    return members;
+    if (!stored) throw new CrossreadError('not-found', 'There is no such story. It may have been removed.');
+    const comparison = unpack(stored.packed);
+    this.#machine.delete(story);
+    this.#machine.set(story, { id: stored.id, comparison });
+    trim(this.#machine);
+    return comparison;
   }
 }
 
-function memberOf({ id, key, report, from }: StoryReport): Member & { key: string } {
+function trim(map: Map<string, unknown>): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= KEPT) return;
+    map.delete(oldest);
+  }
+}
+
+function stampOf({ id, undone }: Verdict): string {
+  return undone === null ? id : `${id} undone`;
+}
+
+function sameVerdicts(a: readonly Verdict[], b: readonly Verdict[]): boolean {
+  return a.length === b.length && a.every((verdict, k) => stampOf(verdict) === stampOf(b[k]!));
+}
+
+function memberOf({ id, report, from }: StoryReport): Member {
   return {
     id,
-    key,
     name: nameOf(report),
     title: report.title,
     published: report.published,

@@ -87,7 +87,7 @@ function route<Q extends z.ZodType, B extends z.ZodType>(at: string, summary: st
 const page = (path: string, summary: string, make: (opened: Opened) => unknown): Route =>
   route(`get ${path}`, summary, {
     gives: shape.PageShape,
-    work: async ({ params, bench }) => make(await bench.open.open(params.story!)),
+    work: ({ c, params, bench }) => body(c, bench, params.story!, make),
   });
 
 export const ROUTES: readonly Route[] = [
@@ -102,7 +102,7 @@ export const ROUTES: readonly Route[] = [
   route('get /stories/{story}.json', 'A story: what it is made of, and its findings, what an editor needs first at the top', {
     query: shape.FindingQueryShape,
     gives: shape.PageShape,
-    work: async ({ params, query, bench }) => findingsPage(await bench.open.open(params.story!), query),
+    work: ({ c, params, query, bench }) => body(c, bench, params.story!, (opened) => findingsPage(opened, query)),
   }),
   page('/stories/{story}/facts.json', 'Facts against reports: who says what, who is silent', factsPage),
   route('get /stories/{story}/facts/{fact}.json', 'One fact: all its statements, word for word, and its findings', {
@@ -116,8 +116,8 @@ export const ROUTES: readonly Route[] = [
   route('get /stories/{story}/reader.json', 'Reports word for word, with their statements marked and linked', {
     query: shape.ReaderQueryShape,
     gives: shape.PageShape,
-    work: async ({ params, query, bench }) =>
-      readerPage(await bench.open.open(params.story!), query.reports.split(',').map(Number)),
+    work: ({ c, params, query, bench }) =>
+      body(c, bench, params.story!, (opened) => readerPage(opened, query.reports.split(',').map(Number))),
   }),
   page('/stories/{story}/timeline.json', 'What is said to have happened, and when it was reported', timelinePage),
   page('/stories/{story}/actors.json', 'Actors, and what is said to pass between them', actorsPage),
@@ -260,6 +260,13 @@ export const ROUTES: readonly Route[] = [
   }),
 ];
 
+/** A page's JSON, kept as text for the next reader while nothing changes. */
+async function body(c: Context, bench: Workbench, story: string, make: (opened: Opened) => unknown): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const text = await bench.open.body(story, pathname + search, make);
+  return c.body(text, 200, { 'Content-Type': 'application/json' });
+}
+
 async function add(bench: Workbench, story: string, items: readonly Item[], from: string | null) {
   if (!(await bench.store.story(story))) throw new CrossreadError('not-found', 'There is no such story.');
   const { reports, skipped } = await runTask({ kind: 'ingest', items }, 'ingested', {
@@ -276,8 +283,7 @@ async function shared(bench: Workbench, story: string, write: (comparison: never
   const { reading, story: named } = await bench.open.open(story);
   if (reading === null) throw new CrossreadError('conflict', 'This story has not been compared yet.');
   if (!judged) {
-    const { comparison } = await bench.open.machine(story);
-    return write(comparison as never);
+    return write((await bench.open.machine(story)) as never);
   }
   const { comparison, findings } = reading.judged;
   const kept = comparison.findings.filter(({ id }) => findings.get(id)?.judgement !== 'wrong' || findings.get(id)?.was !== null);

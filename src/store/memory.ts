@@ -185,6 +185,10 @@ class MemoryStore implements Store {
     return (this.#stories.get(story)?.members ?? []).map(({ key, id }) => ({ ...this.#reports.get(key)!, id }));
   }
 
+  async reportKeys(story: string): Promise<readonly string[]> {
+    return (this.#stories.get(story)?.members ?? []).map(({ key }) => key);
+  }
+
   async skipped(story: string): Promise<readonly Skipped[]> {
     return this.#held(story).skipped;
   }
@@ -219,11 +223,12 @@ class MemoryStore implements Store {
     return this.#newest(story);
   }
 
-  async comparisons(story: string): Promise<readonly Omit<StoredComparison, 'packed'>[]> {
+  async comparisons(story: string, count = Number.POSITIVE_INFINITY): Promise<readonly Omit<StoredComparison, 'packed'>[]> {
     return [...this.#comparisons.values()]
       .filter((comparison) => comparison.story === story)
       .map(({ packed: _, ...entry }) => entry)
-      .reverse();
+      .reverse()
+      .slice(0, count);
   }
 
   async addVerdict(story: string | null, decision: Decision, note: string): Promise<Verdict> {

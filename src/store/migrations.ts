@@ -45,4 +45,5 @@ export const MIGRATIONS: readonly string[] = [
        || char(10) || json_extract(report, '$.text') FROM reports;
    CREATE VIRTUAL TABLE story_words USING fts5(story UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2");
    INSERT INTO story_words(rowid, story, words) SELECT rowid, id, title FROM stories;`,
+  'CREATE INDEX jobs_by_story ON jobs(story);',
 ];

@@ -34,7 +34,7 @@ describe('stores of earlier releases', () => {
     expect((await store.reports('ferry'))[0]?.report).toEqual(report);
     expect((await store.verdicts('ferry'))[0]?.note).toBe('n');
     expect(await store.skipped('ferry')).toEqual([]);
-    if (taken < MIGRATIONS.length) expect((await store.stories({ words: 'coastguard' })).total).toBe(1);
+    if (taken < 3) expect((await store.stories({ words: 'coastguard' })).total).toBe(1);
     expect(await store.check()).toEqual([]);
     await store.close();
   });

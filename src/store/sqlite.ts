@@ -364,6 +364,12 @@ class SqliteStore implements Store {
     );
   }
 
+  reportKeys(story: string): Promise<readonly string[]> {
+    return this.#reading(() =>
+      this.#all<{ key: string }>('SELECT key FROM story_reports WHERE story = ? ORDER BY place', story).map(({ key }) => key),
+    );
+  }
+
   skipped(story: string): Promise<readonly Skipped[]> {
     return this.#reading(() => {
       this.#mustStory(story);
@@ -426,11 +432,12 @@ class SqliteStore implements Store {
     });
   }
 
-  comparisons(story: string): Promise<readonly Omit<StoredComparison, 'packed'>[]> {
+  comparisons(story: string, count = -1): Promise<readonly Omit<StoredComparison, 'packed'>[]> {
     return this.#reading(() =>
       this.#all<Row>(
-        'SELECT id, story, created, version, report_keys, summary FROM comparisons WHERE story = ? ORDER BY rowid DESC',
+        'SELECT id, story, created, version, report_keys, summary FROM comparisons WHERE story = ? ORDER BY rowid DESC LIMIT ?',
         story,
+        count,
       ).map(entryOf),
     );
   }
@@ -527,9 +534,11 @@ class SqliteStore implements Store {
 
   jobs(states: readonly Job['state'][], story?: string): Promise<readonly Job[]> {
     return this.#reading(() =>
-      this.#all<Row>('SELECT * FROM jobs WHERE state IN (SELECT value FROM json_each(?)) ORDER BY rowid', JSON.stringify(states))
-        .map(jobOf)
-        .filter((job) => story === undefined || job.story === story),
+      this.#all<Row>(
+        'SELECT * FROM jobs WHERE state IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR story = ?2) ORDER BY rowid',
+        JSON.stringify(states),
+        story ?? null,
+      ).map(jobOf),
     );
   }
 

@@ -48,6 +48,7 @@ describe.each(ENGINES)('store: %s', (_name, open) => {
     const back = await store.reports(story.id);
     expect(back.map(({ report }) => report.text)).toEqual([...sample.reports, odd].map(({ text }) => text));
     expect((await store.report(back[0]!.key))?.report).toEqual(sample.reports[0]);
+    expect(await store.reportKeys(story.id)).toEqual(back.map(({ key }) => key));
     expect(back[0]!.textHash).toMatch(/^[0-9a-f]{64}$/);
     expect(back[0]!.from).toBe(sample.reports[0]!.origin);
   });
@@ -130,6 +131,7 @@ describe.each(ENGINES)('store: %s', (_name, open) => {
     expect((await store.comparison(story.id))?.id).toBe(two.id);
     expect(unpack((await store.comparison(story.id))!.packed)).toEqual(sample);
     expect((await store.comparisons(story.id)).map(({ id }) => id)).toEqual([two.id, one.id]);
+    expect((await store.comparisons(story.id, 1)).map(({ id }) => id)).toEqual([two.id]);
   });
 
   it('keeps analyses by version', async () => {

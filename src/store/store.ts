@@ -65,6 +65,8 @@ export interface Store {
   removeReport(story: string, id: string): Promise<void>;
   /** In the order they were added. */
   reports(story: string): Promise<readonly StoryReport[]>;
+  /** Their keys alone, in the same order. */
+  reportKeys(story: string): Promise<readonly string[]>;
   skipped(story: string): Promise<readonly Skipped[]>;
   report(key: string): Promise<StoredReport | null>;
 
@@ -75,8 +77,8 @@ export interface Store {
   putComparison(comparison: Omit<StoredComparison, 'id' | 'created'>): Promise<StoredComparison>;
   /** The newest of a story. */
   comparison(story: string): Promise<StoredComparison | null>;
-  /** Without their documents, newest first. */
-  comparisons(story: string): Promise<readonly Omit<StoredComparison, 'packed'>[]>;
+  /** Without their documents, newest first; all unless `count` says how many. */
+  comparisons(story: string, count?: number): Promise<readonly Omit<StoredComparison, 'packed'>[]>;
 
   addVerdict(story: string | null, decision: Decision, note: string): Promise<Verdict>;
   /** Those of the story and those that hold in every story, oldest first, undone ones too. */
