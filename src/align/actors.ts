@@ -55,16 +55,37 @@ export function mergeActors(perReport: ReadonlyMap<string, readonly Actor[]>): M
       compare(a.report, b.report),
   );
   const clusters: Cluster[] = [];
+  const index = new Map<string, Set<Cluster>>();
   for (const local of locals) {
     const kind = broad(local.actor.kind);
-    const fitting = clusters.filter((cluster) => fits(cluster, local, kind));
+    const near = new Set<Cluster>();
+    for (const term of termsOf(local)) for (const cluster of index.get(term) ?? []) near.add(cluster);
+    const fitting = [...near].filter((cluster) => fits(cluster, local, kind));
     const exact = fitting.filter((cluster) => cluster.members.some((member) => sameKey(member, local)));
     const chosen = exact.length > 0 ? exact : fitting;
-    if (chosen.length === 1 && chosen[0] !== undefined) chosen[0].members.push(local);
-    else if (exact.length > 1 && exact[0] !== undefined) exact[0].members.push(local);
-    else clusters.push({ members: [local], kind });
+    let home = chosen.length === 1 || exact.length > 1 ? chosen[0] : undefined;
+    if (home === undefined) {
+      home = { members: [], kind };
+      clusters.push(home);
+    }
+    home.members.push(local);
+    for (const term of termsOf(local)) {
+      const entry = index.get(term);
+      if (entry === undefined) index.set(term, new Set([home]));
+      else entry.add(home);
+    }
   }
   return number(clusters);
+}
+
+/** What two actors must share to be looked at together: a word at an end of the name, another name, or an acronym. */
+function termsOf(local: Local): Set<string> {
+  const terms = new Set<string>([`w ${local.key[0]}`, `w ${local.key.at(-1)}`]);
+  if (local.canonical !== null) terms.add(`c ${local.canonical}`);
+  for (const name of surfaces(local)) terms.add(`n ${name.toLowerCase().replace(/\./g, '')}`);
+  const letters = initials(local.actor.name.split(/[\s-]+/));
+  if (letters.length >= 2) terms.add(`n ${letters.toLowerCase()}`);
+  return terms;
 }
 
 function canonicalOf(actor: Actor): string | null {

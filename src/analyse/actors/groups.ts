@@ -17,6 +17,9 @@ export interface Group {
   readonly acronyms: Set<string>;
   readonly canonical: string | null;
   readonly owner: string | null;
+  /** First tokens of its first mention, and of its first with more than one word. */
+  earliest: number;
+  earliestFull: number;
 }
 
 /** Comparable words of a name: lower case, diacritics, "the" and company or family suffixes gone. */
@@ -46,6 +49,8 @@ const BODY_LIKE: ReadonlySet<ActorKind> = new Set(['organisation', 'government',
 
 /** The name finder is asked at every mention and makes the same mistake each time: all its votes together weigh this much. */
 const FINDER_WEIGHT = 4;
+/** Mentions after which a group's kind is asked again only at the end. */
+const SETTLED = 12;
 /** Likewise for one kind of evidence. */
 const MOST_EVIDENCE = 12;
 
@@ -129,7 +134,7 @@ function compatible(group: Group, mention: NameMention, key: readonly string[], 
   if (key.join(' ') === group.key.join(' '))
     return mention.titles.length === 0 || group.kind === 'person' || group.kind === 'other' || key.length > 1;
   // A short form refers back: a given name, or the beginning of a body's name, never announces a full name still to come.
-  const introduced = group.mentions.some((other) => other.first < mention.first);
+  const introduced = group.earliest < mention.first;
   const shorter = key.length < group.key.length;
   if (group.kind === 'person' && (PERSON_LIKE.has(kind) || key.length === 1)) {
     if (shorter && key.length === 1 && group.key.at(-1) !== key[0] && !introduced) return false;
@@ -150,20 +155,43 @@ export function canonicalOf(mention: NameMention): string | null {
 /** Groups of the mentions; untrusted ones (headlines) only join. */
 export function groupNames(mentions: readonly NameMention[]): Group[] {
   const groups: Group[] = [];
-  const order = mentions.map((mention, index) => ({ mention, index, key: keyOf(mention.words) }));
+  // Whatever may be joined shares its first word, its last word, or its entry in the gazetteer.
+  const index = new Map<string, Set<Group>>();
+  const enter = (group: Group, mention: NameMention, key: readonly string[]) => {
+    for (const term of terms(mention, key)) {
+      const entry = index.get(term);
+      if (entry === undefined) index.set(term, new Set([group]));
+      else entry.add(group);
+    }
+  };
+  const order = mentions.map((mention, at) => ({ mention, at, key: keyOf(mention.words) }));
   // Fullest names first, then text order: a short name must find the full one whichever comes first.
-  order.sort((a, b) => b.key.length - a.key.length || a.index - b.index);
+  order.sort((a, b) => b.key.length - a.key.length || a.at - b.at);
   for (const trusted of [true, false]) {
     for (const { mention, key } of order) {
       if (mention.trusted !== trusted || key.length === 0) continue;
       const kind = kindOf([mention]);
-      const candidates = groups.filter((group) => compatible(group, mention, key, kind));
+      const near = new Set<Group>();
+      for (const term of terms(mention, key)) for (const group of index.get(term) ?? []) near.add(group);
+      const candidates = [...near].filter((group) => compatible(group, mention, key, kind));
       const group = choose(candidates, mention, key);
-      if (group !== undefined) join(group, mention, key);
-      else if (trusted || mention.known !== null) groups.push(fresh(mention, key, kind));
+      if (group !== undefined) {
+        join(group, mention, key);
+        enter(group, mention, key);
+      } else if (trusted || mention.known !== null) {
+        const made = fresh(mention, key, kind);
+        groups.push(made);
+        enter(made, mention, key);
+      }
     }
   }
+  for (const group of groups) group.kind = kindOf(group.mentions);
   return mergeAcronyms(groups);
+}
+
+function terms(mention: NameMention, key: readonly string[]): string[] {
+  const canonical = canonicalOf(mention);
+  return canonical !== null ? [canonical] : [key[0] ?? '', key.at(-1) ?? ''];
 }
 
 function fresh(mention: NameMention, key: readonly string[], kind: ActorKind): Group {
@@ -176,6 +204,8 @@ function fresh(mention: NameMention, key: readonly string[], kind: ActorKind): G
     acronyms: new Set(),
     canonical: canonicalOf(mention),
     owner: mention.owner,
+    earliest: mention.first,
+    earliestFull: mention.words.length > 1 ? mention.first : Number.POSITIVE_INFINITY,
   };
 }
 
@@ -184,7 +214,10 @@ function join(group: Group, mention: NameMention, key: readonly string[]): void 
   if (key.length > group.key.length) group.key = key;
   for (const title of mention.titles) group.roles.add(title);
   group.gender ??= mention.gender;
-  group.kind = kindOf(group.mentions);
+  // The kind settles early; asking every mention each time would make long texts slow.
+  if (group.mentions.length <= SETTLED) group.kind = kindOf(group.mentions);
+  group.earliest = Math.min(group.earliest, mention.first);
+  if (mention.words.length > 1) group.earliestFull = Math.min(group.earliestFull, mention.first);
 }
 
 /** Of several groups a short name fits: the exact one; of those named before it the family name over the given name, then the latest. */
@@ -192,9 +225,7 @@ function choose(candidates: readonly Group[], mention: NameMention, key: readonl
   if (candidates.length <= 1) return candidates[0];
   const exact = candidates.filter((group) => group.key.join(' ') === key.join(' '));
   if (exact.length > 0) return exact[0];
-  const before = candidates.filter((group) =>
-    group.mentions.some((other) => other.first < mention.first && other.words.length > 1),
-  );
+  const before = candidates.filter((group) => group.earliestFull < mention.first);
   const pool = before.length > 0 ? before : candidates;
   const family = pool.filter((group) => group.key.at(-1) === key.at(-1));
   let best: Group | undefined;

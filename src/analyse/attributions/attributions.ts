@@ -9,7 +9,7 @@ import type { Span } from '../../model/span.ts';
 import type { Draft } from './draft.ts';
 import { nounDrafts } from './nouns.ts';
 import { documentDrafts, phraseDrafts } from './phrases.ts';
-import { attachQuotes, type QuoteRange, quotedTokens, quoteRanges } from './quotes.ts';
+import { attachQuotes, quotedTokens, quoteRanges } from './quotes.ts';
 import { sourceReader } from './source.ts';
 import { hasTag, isPunct, type Range, spanOf, type Tree, treeOf } from './tree.ts';
 import { verbDrafts } from './verbs.ts';
@@ -21,13 +21,14 @@ import { verbDrafts } from './verbs.ts';
 export function attributions(doc: Doc<Exclude<Layer, 'attributions'>>): readonly Attribution[] {
   const tree = treeOf(doc);
   const quotes = quoteRanges(tree, doc.quotations);
-  const drafts = draftsOf(tree, quotes);
+  const quoted = quotedTokens(tree, quotes);
+  const drafts = draftsOf(tree, quoted);
   attachQuotes(tree, drafts, quotes);
-  return finish(doc, tree, settle(drafts), quotes);
+  return finish(doc, tree, settle(drafts), quoted);
 }
 
-export function draftsOf(tree: Tree, quotes: readonly QuoteRange[]): Draft[] {
-  const quoted = quotedTokens(tree, quotes);
+/** Drafts of all sentences, before quotations are given out. */
+export function draftsOf(tree: Tree, quoted: Uint8Array): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of tree.doc.sentences) {
     if (sentence.boilerplate) continue;
@@ -38,6 +39,9 @@ export function draftsOf(tree: Tree, quotes: readonly QuoteRange[]): Draft[] {
   }
   return drafts;
 }
+
+/** Drafts are in text order: only so many neighbours can report the same words or hold one another. */
+const NEIGHBOURS = 60;
 
 function size(ranges: readonly Range[]): number {
   let total = 0;
@@ -58,7 +62,8 @@ export function settle(drafts: readonly Draft[]): Draft[] {
   full.sort((a, b) => (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0));
   const kept: Draft[] = [];
   for (const draft of full) {
-    const rival = kept.findIndex((other) => {
+    const rival = kept.findLastIndex((other, index) => {
+      if (index < kept.length - NEIGHBOURS) return false;
       const common = shared(other.content, draft.content);
       if (holdsCue(other, draft) || holdsCue(draft, other)) return false;
       return common * 5 >= size(other.content) * 4 && common * 5 >= size(draft.content) * 4;
@@ -104,10 +109,10 @@ function finish(
   doc: Doc<Exclude<Layer, 'attributions'>>,
   tree: Tree,
   drafts: readonly Draft[],
-  quotes: readonly QuoteRange[],
+  quoted: Uint8Array,
 ): Attribution[] {
   const read = sourceReader(doc, tree);
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
     const source = spans(tree, draft.source);
     const { kind, resolved, actor } = read(draft.sourceHead, source);
     return {
@@ -117,13 +122,13 @@ function finish(
         tree,
         draft.content.map((range) => withoutConjunction(tree, range)),
       ),
-      manner: manner(draft, quotes),
+      manner: manner(draft, quoted),
       type: draft.type,
       kind,
       force: draft.force,
       resolved,
       actor,
-      within: withinOf(draft, drafts),
+      within: withinOf(draft, drafts, index),
     };
   });
 }
@@ -152,21 +157,22 @@ function withoutConjunction(tree: Tree, range: Range): Range {
   return { first, end: range.end };
 }
 
-function manner(draft: Draft, quotes: readonly QuoteRange[]): Attribution['manner'] {
-  const parts = quotes.flatMap((quote) => quote.parts);
-  const inside = shared(draft.content, parts);
+function manner(draft: Draft, quoted: Uint8Array): Attribution['manner'] {
+  let inside = 0;
+  for (const range of draft.content) for (let token = range.first; token < range.end; token += 1) inside += quoted[token] ?? 0;
   if (inside === 0) return 'indirect';
   // Commas and "that" around a quotation do not make it mixed.
   return inside >= size(draft.content) - 2 ? 'direct' : 'mixed';
 }
 
 /** The innermost draft whose content holds this one's cue. */
-function withinOf(draft: Draft, drafts: readonly Draft[]): number | null {
+function withinOf(draft: Draft, drafts: readonly Draft[], at: number): number | null {
   const anchor = draft.cue[0]?.first ?? -1;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, other] of drafts.entries()) {
-    if (other === draft) continue;
+  for (let index = Math.max(0, at - NEIGHBOURS); index < Math.min(drafts.length, at + NEIGHBOURS); index += 1) {
+    const other = drafts[index];
+    if (other === undefined || other === draft) continue;
     const extent = size(other.content);
     if (extent < least && other.content.some((range) => anchor >= range.first && anchor < range.end)) {
       least = extent;

@@ -173,6 +173,9 @@ function acrossSentence(tree: Tree, near: (sentence: number) => readonly Draft[]
   return null;
 }
 
+/** A free quotation looks this many sentences back for its speaker. */
+const REACH = 12;
+
 function sentenceLike(tree: Tree, quote: QuoteRange): boolean {
   if (quote.lastSentence > quote.firstSentence) return true;
   const part = quote.parts[0];
@@ -222,7 +225,11 @@ function chainFree(
     if (before !== undefined && previous !== undefined && paragraphOf(previous.lastSentence) === paragraph) chosen = before;
     if (chosen === undefined) {
       // The speaker of an indirect report just before it in the paragraph goes on speaking.
-      for (let sentence = quote.firstSentence - 1; sentence >= 0 && paragraphOf(sentence) === paragraph; sentence -= 1) {
+      for (
+        let sentence = quote.firstSentence - 1;
+        sentence >= 0 && quote.firstSentence - sentence <= REACH && paragraphOf(sentence) === paragraph;
+        sentence -= 1
+      ) {
         const drafts = (bySentence.get(sentence) ?? []).filter(
           (draft) => draft.quotes && draft.content.length > 0 && draft.source.length > 0,
         );
@@ -241,7 +248,11 @@ function chainFree(
     )
       chosen = before;
     if (chosen === undefined) {
-      for (let sentence = quote.firstSentence - 1; sentence >= 0 && paragraph - paragraphOf(sentence) <= 1; sentence -= 1) {
+      for (
+        let sentence = quote.firstSentence - 1;
+        sentence >= 0 && quote.firstSentence - sentence <= REACH && paragraph - paragraphOf(sentence) <= 1;
+        sentence -= 1
+      ) {
         const drafts = (bySentence.get(sentence) ?? []).filter((draft) => draft.quotes && draft.source.length > 0);
         if (drafts.length > 0) {
           chosen = drafts.at(-1);
