@@ -126,3 +126,8 @@ export const DEADLINE = /\b(?:by|before)\s+(?:the\s+)?(?:end of\s+)?$/i;
 
 /** What an indicator of a count says of the people counted, as a state of the scale of fates. */
 export const FATE_OF_INDICATOR: Readonly<Record<string, string>> = { dead: 'killed', arrested: 'detained', rescued: 'rescued', released: 'released' };
+
+/** Predicates by which a party breaks its silence. */
+export const ANSWERS = new Set(list('respond reply answer react explain comment'));
+/** Capitalised words that begin an argument and name nobody. */
+export const NO_NAME = new Set(list('the a an his her its their this that representative representatives spokesman spokeswoman spokesperson spokespeople officials official company police lawyers lawyer attorney attorneys requests request calls emails messages'));

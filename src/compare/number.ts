@@ -15,7 +15,7 @@ type Num = Quantity;
 
 /** Birthplace of these: the hand-read stories, 2026-11-25, by the clashes and false clashes of `npm run evaluate -- stories`. */
 const LEAST_LIKENESS = 0.3;
-/** Where alignment is sure and the unit says what is counted. */
+/** Where alignment is sure and the unit says what is counted, or the two numbers are close to each other. */
 const LEAST_SURE = 0.2;
 /** Where alignment made no fact of the two sentences, or they were published more than a week apart (two happenings of one kind?). */
 const LEAST_UNLINKED = 0.6;
@@ -124,8 +124,9 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const words = likeness(frames[0], frames[1], new Set([unit]));
   const near = counted !== null && x.indicator === y.indicator && pair.linked ? Math.max(words, 0.45) : words;
   const far = daysBetween(pair) > FAR_DAYS;
-  const enough = near >= (!pair.linked || far ? LEAST_UNLINKED : pair.probability >= 0.6 && !GENERIC.has(unit) ? LEAST_SURE : LEAST_LIKENESS) && (!far || pair.probability >= 0.5);
-  const order = none ? null : earlierFirst(pair);
+  const enough = near >= (!pair.linked || far ? LEAST_UNLINKED : (pair.probability >= 0.6 && !GENERIC.has(unit)) || nearlyEqual(lowX, highX, lowY, highY) ? LEAST_SURE : LEAST_LIKENESS) && (!far || pair.probability >= 0.5);
+  // Nobody hurt / two hurt is a dispute whoever wrote first; nobody missing any more is news.
+  const order = none && counted !== 'missing' ? null : earlierFirst(pair);
   const growing = counted !== null && GROWING.has(counted);
   const early = order?.[0] ?? pair.a;
   const late = order?.[1] ?? pair.b;
@@ -199,6 +200,13 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
     reasons,
     voices,
   };
+}
+
+/** Within a seventh of each other: two numbers so close in sentences that share a fact seldom measure different things. */
+function nearlyEqual(lowX: number, highX: number, lowY: number, highY: number): boolean {
+  const x = Number.isFinite(highX) ? (lowX + highX) / 2 : lowX;
+  const y = Number.isFinite(highY) ? (lowY + highY) / 2 : lowY;
+  return Math.max(x, y) / Math.max(1e-9, Math.min(x, y)) <= 1.15;
 }
 
 /** Key of a clash of two values: kilometres and miles of one distance fall together. */

@@ -3,7 +3,7 @@
  * in states that exclude each other (detained / killed, accepted / refused), or where one report affirms what another negates.
  */
 import type { Doc, Quantity, Statement } from '../model/index.ts';
-import { CORRECTS, FATE_OF_INDICATOR, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
+import { ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
 import { type AspectRule, earlierFirst, type Judgement, lemmasOf, nameOf, type Pair, type Side, sentenceText } from './judgement.ts';
 import { equalAfterRounding } from './number.ts';
 
@@ -153,6 +153,14 @@ export function groups(doc: Doc, statements: readonly Statement[]): Group[] {
   return found;
 }
 
+/** The number and the word it counts, verbatim: "more than 70 militants". */
+function countText({ side, count }: Group): string {
+  const { text } = side.doc.report;
+  const next = /^\s?[\p{L}-]{1,30}/u.exec(text.slice(count.end, count.end + 32));
+  const noun = next && count.unit !== null && next[0].trim().toLowerCase().startsWith(count.unit.slice(0, 4)) ? next[0].length : 0;
+  return text.slice(count.start, count.end + noun);
+}
+
 function takesUp(doc: Doc, statement: Statement): boolean {
   const subject = statement.patientText ?? statement.agentText ?? '';
   return TAKES_UP.has(subject.toLowerCase()) || OF_THEM.test(subject) || (TAKES_UP.has(doc.lemmas[statement.firstToken]?.toLowerCase()));
@@ -173,14 +181,15 @@ export function fates(sides: readonly { doc: Doc; statements: readonly Statement
           if (common < 3 && !(common >= 1 && pair.probability >= 0.5)) continue;
           const a = x.voice.statement;
           const b = y.voice.statement;
-          const textA = x.side.doc.report.text.slice(x.count.start, x.count.end);
-          const textB = y.side.doc.report.text.slice(y.count.start, y.count.end);
+          const textA = countText(x);
+          const textB = countText(y);
+          const same = textA.toLowerCase() === textB.toLowerCase();
           found.push({
             pair,
             judgement: {
               kind: 'contradiction', relation: 'contradicts', aspect: 'outcome',
               strength: common >= 5 ? 'strong' : 'fair', rule: 'outcome/fate-of-a-group', weight: 1,
-              explanation: `The same group (“${textA} ${x.count.unit}” / “${textB} ${y.count.unit}”) was ${x.state.state} in ${nameOf(x.side.doc.report)} and ${y.state.state} in ${nameOf(y.side.doc.report)}.`,
+              explanation: `The same group (${same ? `“${textA}”` : `“${textA}” / “${textB}”`}) was ${x.state.state} in ${nameOf(x.side.doc.report)} and ${y.state.state} in ${nameOf(y.side.doc.report)}.`,
               turns: 'becomes an update if the later report tells what happened to them next; falls away if the two counts are of different groups',
               reasons: [`“${textA}” and “${textB}” are the same count`, `both count ${x.count.unit}`, `${a.predicate} = ${x.state.state}; ${b.predicate} = ${y.state.state}: these exclude each other`, `${common} words in common around the counts`],
               voices: [
@@ -198,32 +207,46 @@ export function silences(sides: readonly { doc: Doc; statements: readonly Statem
   const found: { pair: Pair; judgement: Judgement }[] = [];
   for (const quiet of sides)
     for (const statement of quiet.statements) {
-      if (statement.source !== null || !SILENCE.test(statement.quote)) continue;
-      const who = statement.agent ?? statement.patient;
-      if (who === null) continue;
+      if (!SILENCE.test(statement.quote)) continue;
+      const who = namesIn(`${statement.agentText ?? ''} ${statement.patientText ?? ''}`);
+      if (who.length === 0) continue;
       for (const other of sides) {
         if (other === quiet) continue;
-        const answer = other.statements.find((candidate) => candidate.source?.actor === who && candidate.source.kind !== 'media');
+        const answer = answerOf(who, other.statements);
         if (!answer) continue;
         const pair = pairOf({ statement, doc: quiet.doc }, { statement: answer, doc: other.doc });
         const order = earlierFirst(pair);
         if (!order || order[0].doc !== quiet.doc) continue;
+        const said = (each: Statement) => (each === statement ? 'no comment yet' : 'answered');
         found.push({
           pair,
           judgement: {
-            kind: 'update', relation: 'updates', aspect: 'outcome', strength: 'fair', rule: 'outcome/silence-broken', weight: 0.6,
-            explanation: `${nameOf(quiet.doc.report)}, written earlier, had no comment from them; ${nameOf(other.doc.report)} quotes “${answer.source?.text}”.`,
+            kind: 'update', relation: 'updates', aspect: 'outcome', strength: 'fair', rule: 'outcome/silence-broken', weight: 0.45, clash: `silence ${who.join(' ')}`,
+            explanation: `${nameOf(quiet.doc.report)}, written earlier, had no comment from ${who.join(' ')}; ${nameOf(other.doc.report)} has words of theirs.`,
             turns: 'falls away if the later words were said about something else',
-            reasons: ['the earlier report says that a request for comment went unanswered', 'the later report attributes a statement to the same actor'],
+            reasons: ['the earlier report says that a request for comment went unanswered', 'the later report attributes a statement to the same party'],
             voices: [
-              { side: pair.a, value: pair.a.statement === statement ? 'no comment yet' : 'answered' },
-              { side: pair.b, value: pair.b.statement === statement ? 'no comment yet' : 'answered' },
+              { side: pair.a, value: said(pair.a.statement) },
+              { side: pair.b, value: said(pair.b.statement) },
             ],
           },
         });
       }
     }
   return found;
+}
+
+/** Capitalised words of an argument, its first word only when it stands capitalised in the middle too. */
+const namesIn = (text: string): string[] => [...new Set(text.match(/(?<![.!?]\s)\p{Lu}[\p{L}’'-]{2,}/gu) ?? [])].filter((word) => !NO_NAME.has(word.toLowerCase()));
+
+/** Words of the party in a report: "X has responded …" before any other statement that is on X's word. */
+function answerOf(who: readonly string[], statements: readonly Statement[]): Statement | null {
+  const holds = (text: string | null | undefined) => text !== null && text !== undefined && who.every((name) => text.includes(name));
+  return (
+    statements.find((statement) => ANSWERS.has(statement.predicate.split(' ')[0]) && statement.polarity === 'positive' && holds(statement.agentText)) ??
+    statements.find((statement) => statement.source !== null && statement.source.kind !== 'media' && !SILENCE.test(statement.quote) && (holds(statement.source.text) || holds(statement.source.resolved))) ??
+    null
+  );
 }
 
 /** True when a sentence says that an earlier figure or claim was put right. */

@@ -63,7 +63,7 @@ export const time: AspectRule = (pair) => {
   if (!pair.linked) return [];
   if (meets(x, y)) return clocks(pair, x, y);
   const near = likeness(frameOf(pair.a.doc, sentenceOf(pair.a), x), frameOf(pair.b.doc, sentenceOf(pair.b), y), new Set());
-  if (near < (samePredicate(pair) || pair.probability >= 0.8 ? 0.3 : LEAST_LIKENESS)) return [];
+  if (near < (pair.probability >= 0.9 ? 0.2 : samePredicate(pair) || pair.probability >= 0.8 ? 0.3 : LEAST_LIKENESS)) return [];
   if (sentenceTimes(pair.a).some((other) => meets(other, y)) || sentenceTimes(pair.b).some((other) => meets(other, x))) return [];
   const apart = daysApart(x, y);
   // "today" in two reports a month apart: each means its own day.

@@ -62,3 +62,7 @@ export const PLOVER_BY_WORD: ReadonlyMap<string, readonly [type: string, mode: s
 
 /** Prepositions before a place where something happens. */
 export const PLACE_CASE = list(`in at near on outside inside off over around across throughout along within`);
+
+/** Cues that question what follows, and words that open a question told indirectly. */
+export const DOUBT_CUE = /\b(?:doubt|question|wonder|quer(?:y|ied|ies)|uncertain|unclear|sceptic|skeptic)/;
+export const WHETHER = /^(?:whether|if|how|why|who|what|when|where)\b/;

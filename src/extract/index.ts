@@ -96,7 +96,7 @@ function statementOf(doc: Doc, index: number, sentence: Sentence, clause: Clause
     agentText: agent?.text ?? null,
     patientText: patient?.text ?? null,
     source: attribution && attributionSource(doc, attribution),
-    stance: attribution?.force === 'denies' ? 'denies' : attribution?.force === 'questions' ? 'questions' : attribution?.force === 'hedges' && said === 'asserts' ? 'hedges' : said,
+    stance: attribution?.force === 'denies' ? 'denies' : attribution?.force === 'questions' && asksWhether(doc, attribution) ? 'questions' : attribution?.force === 'hedges' && said === 'asserts' ? 'hedges' : said,
     mode: mode(doc, clause, children, sentence.firstToken),
     likelihood,
     polarity: clause.tokens.some((token) => en.NEGATION.has(doc.lemmas[token]) && own.has(token)) ? 'negative' : 'positive',
@@ -130,6 +130,12 @@ function isMereCue(doc: Doc, attribution: Attribution, clause: Clause, headOffse
   }
   // Content parsed as part of the saying clause (a bare noun phrase: "announced an agreement") keeps the clause a statement.
   return within === 0 || (within < 3 && outside > within);
+}
+
+/** "asked whether", "doubts that": not "asked importers for guarantees", which asks for a thing. */
+function asksWhether(doc: Doc, attribution: Attribution): boolean {
+  const words = (span: Span | undefined) => (span ? doc.report.text.slice(span.start, span.end).trim().toLowerCase() : '');
+  return en.DOUBT_CUE.test(words(attribution.cue[0])) || en.WHETHER.test(words(attribution.content[0]));
 }
 
 /** The attribution whose content holds the offset, the smallest one when they nest. */
