@@ -223,7 +223,7 @@ function activeDraft(
  * else than adverbs and an apposition stands between it and the verb while another noun stands right before the verb.
  */
 function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject {
-  const last = beforeTime(tree, groupFirst - 1, sentence.first);
+  const last = beforeTime(tree, beforeBracket(tree, groupFirst - 1, sentence.first), sentence.first);
   const free =
     last >= sentence.first &&
     quoted[last] !== 1 &&
@@ -242,7 +242,10 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
   if (found.head >= 0 && TIME_WORDS.has(tree.lower[found.head] ?? ''))
     return { head: free ? last : opener(tree, groupFirst, sentence, quoted), relative: -1 };
   if (!free) {
-    if (found.head < 0) return { head: opener(tree, groupFirst, sentence, quoted), relative: -1 };
+    if (found.head < 0) {
+      const first = opener(tree, groupFirst, sentence, quoted);
+      return { head: first >= 0 ? first : strayed(tree, groupFirst, sentence, quoted), relative: -1 };
+    }
     return quoted[found.head] === 1 && found.head < groupFirst ? NOBODY : found;
   }
   const start = nounPhraseStart(tree, last, sentence.first, quoted);
@@ -303,6 +306,13 @@ function afterQuote(tree: Tree, groupFirst: number, sentence: Range, quoted: Uin
   return head;
 }
 
+/** Steps left over "(R-Ohio)". */
+function beforeBracket(tree: Tree, from: number, limit: number): number {
+  if (tree.lower[from] !== ')') return from;
+  for (let token = from; token > limit && from - token < 12; token -= 1) if (tree.lower[token] === '(') return token - 1;
+  return from;
+}
+
 /** Steps left over "on Tuesday", "this month", "on Nov. 2". */
 function beforeTime(tree: Tree, from: number, limit: number): number {
   let last = from;
@@ -329,6 +339,15 @@ function opener(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Ar
     if (hasTag(tree, token, 'PROPN') || (hasTag(tree, token, 'NOUN') && head < 0)) head = token;
   }
   return head;
+}
+
+/** A subject to the left that the tree gave to no verb of its own, or shares with the verb before: the nearest one. */
+function strayed(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): number {
+  for (let token = groupFirst - 1; token >= Math.max(sentence.first, groupFirst - 30); token -= 1) {
+    if (quoted[token] === 1 || hasTag(tree, token, 'SCONJ')) return -1;
+    if ((isRelation(tree, token, 'nsubj') || isRelation(tree, token, 'nsubj:pass')) && !RELATIVE_PRONOUNS.has(tree.lower[token] ?? '')) return token;
+  }
+  return -1;
 }
 
 /** Nothing but nouns and prepositions between the source and the comma before its verb. */
