@@ -15,7 +15,9 @@ const schemaOf = (type: z.ZodType, io: 'input' | 'output'): Json => {
 function inlined(value: unknown, defs: Json): unknown {
   if (Array.isArray(value)) return value.map((each) => inlined(each, defs));
   if (typeof value !== 'object' || value === null) return value;
-  const { $ref, id: _, ...rest } = value as Json;
+  const { $ref, ...rest } = value as Json;
+  // The name of a schema, which zod leaves in it; a property called “id” holds a schema, not a string.
+  if (typeof rest.id === 'string') delete rest.id;
   const target = typeof $ref === 'string' ? defs[$ref.replace('#/$defs/', '')] : undefined;
   if (target !== undefined) return inlined(target, defs);
   return Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, inlined(each, defs)]));

@@ -84,9 +84,9 @@ function route<Q extends z.ZodType, B extends z.ZodType>(at: string, summary: st
   return { largest: SMALL, status: 200, ...spec, method, path, summary } as Route;
 }
 
-const page = (path: string, summary: string, make: (opened: Opened) => unknown): Route =>
-  route(`get ${path}`, summary, {
-    gives: shape.PageShape,
+const page = (part: keyof typeof shape.PAGES, summary: string, make: (opened: Opened) => unknown): Route =>
+  route(`get /stories/{story}/${part}.json`, summary, {
+    gives: shape.PAGES[part],
     work: ({ c, params, bench }) => body(c, bench, params.story!, make),
   });
 
@@ -101,10 +101,10 @@ export const ROUTES: readonly Route[] = [
   }),
   route('get /stories/{story}.json', 'A story: what it is made of, and its findings, what an editor needs first at the top', {
     query: shape.FindingQueryShape,
-    gives: shape.PageShape,
+    gives: shape.PAGES.findings,
     work: ({ c, params, query, bench }) => body(c, bench, params.story!, (opened) => findingsPage(opened, query)),
   }),
-  page('/stories/{story}/facts.json', 'Facts against reports: who says what, who is silent', factsPage),
+  page('facts', 'Facts against reports: who says what, who is silent', factsPage),
   route('get /stories/{story}/facts/{fact}.json', 'One fact: all its statements, word for word, and its findings', {
     gives: shape.FactShape,
     work: async ({ params, bench }) => {
@@ -115,15 +115,15 @@ export const ROUTES: readonly Route[] = [
   }),
   route('get /stories/{story}/reader.json', 'Reports word for word, with their statements marked and linked', {
     query: shape.ReaderQueryShape,
-    gives: shape.PageShape,
+    gives: shape.PAGES.reader,
     work: ({ c, params, query, bench }) =>
       body(c, bench, params.story!, (opened) => readerPage(opened, query.reports.split(',').map(Number))),
   }),
-  page('/stories/{story}/timeline.json', 'What is said to have happened, and when it was reported', timelinePage),
-  page('/stories/{story}/actors.json', 'Actors, and what is said to pass between them', actorsPage),
-  page('/stories/{story}/sources.json', 'Who is quoted, by report; sources with their letters', sourcesPage),
-  page('/stories/{story}/origins.json', 'Which reports rest on one text', originsPage),
-  page('/stories/{story}/verdicts.json', 'What a person decided on this story, undone verdicts too', verdictsPage),
+  page('timeline', 'What is said to have happened, and when it was reported', timelinePage),
+  page('actors', 'Actors, and what is said to pass between them', actorsPage),
+  page('sources', 'Who is quoted, by report; sources with their letters', sourcesPage),
+  page('origins', 'Which reports rest on one text', originsPage),
+  page('verdicts', 'What a person decided on this story, undone verdicts too', verdictsPage),
 
   route('post /api/stories', 'Starts a story', {
     body: shape.NewStoryShape,

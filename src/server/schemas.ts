@@ -74,9 +74,32 @@ export const VerdictShape = z
   })
   .meta({ id: 'Verdict' });
 
-/** Pages are described in docs/workbench.md; what every one has is its head. */
-export const PageShape = z.looseObject({ head: z.looseObject({ id: Id, title: z.string() }) }).meta({ id: 'Page' });
-export const FactShape = z.looseObject({ id: z.string(), proposition: z.string() }).meta({ id: 'Fact' });
+const Listed = z.array(z.looseObject({}));
+/** What every page has: the story's name, counts, reports and their letters, the comparison, a running job. */
+const Head = z.looseObject({
+  id: Id,
+  title: z.string(),
+  comparison: z.object({ id: z.string(), created: z.string(), version: z.string() }).nullable(),
+  stale: z.boolean().describe('Reports came or went since the comparison.'),
+  job: JobShape.nullable(),
+  reports: Listed,
+  counts: z.record(z.enum(FINDING_KINDS), z.int()).describe('Without those that were dismissed.'),
+});
+/** The rest is typed, field by field, in pages.ts; keys may be added. */
+const page = (lists: Readonly<Record<string, z.ZodType>>) => z.looseObject({ head: Head, ...lists });
+export const PAGES = {
+  findings: page({ total: z.int(), from: z.int(), aspects: z.array(z.enum(ASPECTS)), findings: Listed }),
+  facts: page({ facts: Listed }),
+  reader: page({ panes: Listed, facts: Listed }),
+  timeline: page({ days: Listed }),
+  actors: page({ actors: Listed, relations: Listed }),
+  sources: page({ reports: Listed, sources: Listed }),
+  origins: page({ groups: z.array(z.array(z.int())), pairs: Listed, morePairs: z.int() }),
+  verdicts: page({ verdicts: z.array(VerdictShape), setAside: Listed }),
+};
+export const FactShape = z
+  .looseObject({ id: z.string(), proposition: z.string(), statements: Listed, findings: Listed })
+  .meta({ id: 'Fact' });
 export const DocumentShape = z
   .looseObject({ version: z.literal(1) })
   .meta({ id: 'Comparison', description: 'The comparison document, version 1.' });

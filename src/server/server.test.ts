@@ -1,11 +1,12 @@
 /** The workbench over HTTP: what it gives, what it refuses, and what survives. Most tests call the app without a socket. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleComparison } from '../../test/sample-comparison.ts';
 import { openMemory, openSqlite, pack, reportKey, type Store, summarise } from '../store/index.ts';
+import { apiPage } from './api-page.ts';
 import { workbenchApp } from './app.ts';
 import type { Asset } from './assets.ts';
 import { Jobs } from './jobs.ts';
@@ -322,6 +323,10 @@ describe('what is refused', () => {
 });
 
 describe('openapi.json', () => {
+  it('and docs/api.md is made of the same table (node scripts/api-docs.mjs)', () => {
+    expect(readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')).toBe(apiPage(ROUTES));
+  });
+
   it('describes every route', async () => {
     const document = await json(ask('/openapi.json'));
     expect(document.openapi).toBe('3.1.0');
