@@ -1,5 +1,5 @@
 /** `crossread compare`: reports in, the comparison out. */
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { CrossreadError } from '../errors.ts';
 import { readReports } from '../ingest/index.ts';
@@ -8,11 +8,15 @@ import { read } from '../pipeline.ts';
 import { toHtml } from '../report/html.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
+import { plain } from '../report/safe-text.ts';
 import { toTerminal } from '../report/terminal.ts';
 import { progress } from './progress.ts';
 
 const FORMATS = ['terminal', 'json', 'markdown', 'html'] as const;
 type Format = (typeof FORMATS)[number];
+
+/** Skips named on standard error; the document has them all. */
+const MOST_SKIPS = 20;
 
 const HELP = `
 REPORT is a file, a folder, a glob in quotes, or - for standard input. Read are plain text, Markdown, HTML, JSON (one
@@ -34,29 +38,54 @@ export function compareCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (inputs: string[], options: { format: Format; out?: string; progress: boolean }) => {
       const comparison = await compareFiles(inputs, options.progress);
-      const text = render(comparison, options.format, options.out === undefined);
-      if (options.out === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+      const rendered = render(comparison, options.format, options.out === undefined);
+      const text = rendered.endsWith('\n') ? rendered : `${rendered}\n`;
+      if (options.out === undefined) process.stdout.write(text);
       else {
-        try {
-          writeFileSync(options.out, text);
-        } catch (cause) {
-          throw new CrossreadError('cannot-write', `Can't write ${options.out}: ${(cause as Error).message}`, { cause });
-        }
-        process.stderr.write(`Wrote ${options.out}\n`);
+        save(options.out, text, comparison);
+        process.stderr.write(`Wrote ${plain(options.out)}\n`);
       }
-      if (comparison.skipped.length > 0) {
-        if (options.format !== 'terminal' || options.out !== undefined)
-          for (const { origin, code, reason } of comparison.skipped.slice(0, 20)) process.stderr.write(`skipped ${JSON.stringify(origin)}: ${reason} [${code}]\n`);
-        process.exitCode = 1;
-      }
+      noteSkips(comparison, options.format === 'terminal' && options.out === undefined);
     });
+}
+
+/** Writes the output, but never over a report that was read: `compare *.txt --out all.txt` would feed on itself. */
+function save(path: string, text: string, { reports, skipped }: Comparison): void {
+  const place = realPath(path);
+  if (place !== null && [...reports, ...skipped].some(({ origin }) => origin !== null && realPath(origin) === place))
+    throw new CrossreadError('cannot-write', `${path} is one of the files that were read. Name another with --out.`);
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
+    throw new CrossreadError('cannot-write', `Can't write ${path}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Says on standard error what was skipped, unless the output does, and makes the exit code 1. */
+export function noteSkips({ skipped }: Comparison, shown: boolean): void {
+  if (skipped.length === 0) return;
+  process.exitCode = 1;
+  if (shown) return;
+  for (const { origin, code, reason } of skipped.slice(0, MOST_SKIPS))
+    process.stderr.write(`skipped ${JSON.stringify(plain(origin))}: ${plain(reason)} [${code}]\n`);
+  if (skipped.length > MOST_SKIPS) process.stderr.write(`skipped ${skipped.length - MOST_SKIPS} more\n`);
 }
 
 /** Reads files and compares them; shared with `explain`. */
 export async function compareFiles(inputs: readonly string[], showProgress: boolean): Promise<Comparison> {
   const line = progress(showProgress);
   try {
-    const { reports, skipped } = await readReports(inputs, { onProgress: ({ done, total }) => line.tell('reading files', done, total) });
+    const { reports, skipped } = await readReports(inputs, {
+      onProgress: ({ done, total }) => line.tell('reading files', done, total),
+    });
     return read(reports, { skipped, onProgress: (stage, done, total) => line.tell(stage, done, total) });
   } finally {
     line.end();

@@ -10,7 +10,8 @@ if (major < 24) {
 } else {
   const { enableCompileCache } = await import('node:module');
   enableCompileCache?.();
-  const { main } = await import('./program.ts');
+  const { main, mindStreams } = await import('./program.ts');
+  mindStreams();
   process.exitCode = await main(process.argv);
 }
 

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { CrossreadError } from '../errors.ts';
+import { plain } from '../report/safe-text.ts';
 import { version } from '../version.ts';
 
 /** Each command with its file, loaded only when it is called (or all of them for the help). */
@@ -28,7 +29,9 @@ Nothing is sent anywhere: crossread opens no network connection.`;
 export async function program(named: string | undefined): Promise<Command> {
   const load = named !== undefined && Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]] : Object.values(COMMANDS);
   const root = new Command('crossread')
-    .description('Reads news reports of one story against each other: what they agree on, where they contradict each other,\naccording to whom, and how independent they are. Every finding quotes the reports word for word.')
+    .description(
+      'Reads news reports of one story against each other: what they agree on, where they contradict each other, according to whom, and how independent they are. Every finding quotes the reports word for word.',
+    )
     .version(version(), '-V, --version')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(crossread --help shows what it can do)');
@@ -36,22 +39,36 @@ export async function program(named: string | undefined): Promise<Command> {
   return root;
 }
 
+/** Runs one command line. Out: its exit code; what went wrong stands on standard error, one line. */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A closed pipe (`| head`) is no failure.
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  process.exitCode = 0;
   const root = await program(argv[2]);
   for (const command of [root, ...root.commands]) command.exitOverride();
   try {
     await root.parseAsync([...argv]);
-    return Number(process.exitCode ?? 0);
+    return Number(process.exitCode);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const known = error instanceof CrossreadError;
-    process.stderr.write(`crossread: ${known ? error.message : `unexpected failure: ${error instanceof Error ? error.message : String(error)}`} [${known ? error.code : 'internal'}]\n`);
-    if (process.env['CROSSREAD_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    fail(error);
     return 2;
   }
+}
+
+/** What a pipe or a full disk does to the output: a reader that has seen enough (`| head`) is no failure, anything else is. */
+export function mindStreams(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    fail(new CrossreadError('cannot-write', `Can't write to standard output: ${error.message}`, { cause: error }));
+    process.exit(2);
+  });
+  // Nobody is left to tell.
+  process.stderr.on('error', () => {});
+}
+
+/** Messages name files, and names hold anything: no escape sequence and no line break of theirs reaches the terminal. */
+function fail(error: unknown): void {
+  const known = error instanceof CrossreadError;
+  const message = known ? error.message : `unexpected failure: ${error instanceof Error ? error.message : String(error)}`;
+  process.stderr.write(`crossread: ${plain(message)} [${known ? error.code : 'internal'}]\n`);
+  if (process.env['CROSSREAD_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
 }
