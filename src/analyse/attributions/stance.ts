@@ -1,20 +1,22 @@
 /**
  * In: a range of tokens (a clause). Out: whether its words assert, hedge, deny or question it, the words that say so, and the
  * likelihood band they state. Looks at the clause's own words and at the verbs that govern it ("is believed to have …").
- * Attribution alone is no hedge: "police said he fled" asserts. Refuses nothing; plain words assert.
+ * Attribution alone is no hedge: "police said he fled" asserts. A plain negation denies nothing that anyone said: "nobody was
+ * hurt" asserts, with negative polarity, which a statement keeps apart. Refuses nothing; plain words assert.
  */
 import { type Doc, deprelCode, FEATS, uposCode } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import type { Likelihood, Stance } from '../../model/statement.ts';
 import { likelihood } from './en/likelihood.ts';
 import {
+  ACT_OR_DENIAL,
+  DENIABLE_NOUNS,
   DENIAL_VERBS,
   HEDGE_ACTIVES,
   HEDGE_MODALS,
   HEDGE_PASSIVES,
   HEDGE_VERBS,
   HEDGE_WORDS,
-  NEGATIONS,
   QUESTION_VERBS,
 } from './en/stance.ts';
 
@@ -71,15 +73,18 @@ export function stance(doc: Read, first: number, end: number): StanceReading {
     const tag = tags.upos[token];
     const lemma = lemmas[token] ?? '';
     const lower = word(token);
-    if (tag === VERB && DENIAL_VERBS.has(lemma) && onMainLine(doc, token, root)) return read('denies', token);
-    if (NEGATIONS.has(lower) && isNegationOf(doc, token, root)) return read('denies', token);
+    if (tag === VERB && DENIAL_VERBS.has(lemma) && onMainLine(doc, token, root) && refusesWords(doc, token, end))
+      return read('denies', token);
     if (hedge >= 0) continue;
     if (HEDGE_WORDS.has(lower) && (tag !== VERB || lower.endsWith('ed')) && tag !== PROPN) {
-      if (tag !== VERB || isPassive(doc, token, first, word)) hedge = token;
+      const fixed = lower === 'possible' && word(Math.max(0, token - 1)) === 'as';
+      if (!fixed && (tag !== VERB || (isPassive(doc, token, first, word) && reachesOn(word, token, end)))) hedge = token;
     } else if (tag === AUX && HEDGE_MODALS.has(lemma) && sameLine(doc, token, root)) hedge = token;
     else if (tag === VERB && HEDGE_VERBS.has(lemma) && hasComplement(doc, token, end, word)) hedge = token;
-    else if (tag === VERB && HEDGE_PASSIVES.has(lemma) && isPassive(doc, token, first, word)) hedge = token;
-    else if (tag === VERB && HEDGE_ACTIVES.has(lemma) && token !== end - 1 && onMainLine(doc, token, root)) hedge = token;
+    else if (tag === VERB && HEDGE_PASSIVES.has(lemma) && isPassive(doc, token, first, word) && reachesOn(word, token, end))
+      hedge = token;
+    else if (tag === VERB && HEDGE_ACTIVES.has(lemma) && onMainLine(doc, token, root) && governsClause(doc, token, end))
+      hedge = token;
   }
 
   // What governs the clause: "appears to have …", "police believe …", "asked whether …", "denied that …".
@@ -139,12 +144,28 @@ function sameLine(doc: Read, token: number, root: number): boolean {
   return head === root || token === root || (head >= 0 && onMainLine(doc, head, root));
 }
 
-function isNegationOf(doc: Read, token: number, root: number): boolean {
-  const head = doc.dependencies.head[token] ?? -1;
-  if (head !== root && token !== root) return false;
-  // "not only", "no fewer than": no denial.
-  const next = doc.lemmas[token + 1] ?? '';
-  return next !== 'only' && next !== 'few' && next !== 'least' && next !== 'less' && next !== 'more' && next !== 'just';
+/** "rejected the claim" denies; "rejected the offer" is an act. "Deny", "refute" and their like always deny words. */
+function refusesWords(doc: Read, verb: number, end: number): boolean {
+  if (!ACT_OR_DENIAL.has(doc.lemmas[verb] ?? '')) return true;
+  for (let token = verb + 1; token < Math.min(end, verb + 8); token += 1)
+    if (DENIABLE_NOUNS.has(doc.lemmas[token] ?? '')) return true;
+  return false;
+}
+
+/** "believed to have", "reported that": the passive goes on to what is held back; "reported across the state" does not. */
+function reachesOn(word: (token: number) => string, verb: number, end: number): boolean {
+  if (verb + 1 >= end) return true;
+  const next = word(verb + 1);
+  return next === 'to' || next === 'that' || next === ',';
+}
+
+/** "claims it needs", "believe he fled"; not "claimed responsibility". */
+function governsClause(doc: Read, verb: number, end: number): boolean {
+  for (let token = verb + 1; token < Math.min(end, verb + 12); token += 1) {
+    const tag = doc.tags.upos[token];
+    if (tag === VERB || tag === AUX) return true;
+  }
+  return false;
 }
 
 function isPassive(doc: Read, verb: number, first: number, word: (token: number) => string): boolean {

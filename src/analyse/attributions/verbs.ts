@@ -15,7 +15,7 @@ import {
   RELATIVE_PRONOUNS,
   TIME_WORDS,
 } from './en/phrases.ts';
-import { HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
+import { ACT_OR_DENIAL, DENIABLE_NOUNS, HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
 import { type VerbCue, verbCues } from './en/verbs.ts';
 import {
   childOf,
@@ -206,7 +206,7 @@ function activeDraft(
   }
   return {
     type: carrier >= 0 && verbCues(tree.doc.lemmas[carrier] ?? '')?.[0]?.type === 'eventuality' ? 'eventuality' : cue.type,
-    force: negated && cue.force !== 'denies' && cue.force !== 'questions' && cue.type !== 'eventuality' ? 'denies' : cue.force,
+    force: forceOf(tree, verb, cue, frame, negated, content?.ranges ?? []),
     anchor: verb,
     cue: [cueRange],
     source,
@@ -345,7 +345,11 @@ function opener(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Ar
 function strayed(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): number {
   for (let token = groupFirst - 1; token >= Math.max(sentence.first, groupFirst - 30); token -= 1) {
     if (quoted[token] === 1 || hasTag(tree, token, 'SCONJ')) return -1;
-    if ((isRelation(tree, token, 'nsubj') || isRelation(tree, token, 'nsubj:pass')) && !RELATIVE_PRONOUNS.has(tree.lower[token] ?? '')) return token;
+    if (
+      (isRelation(tree, token, 'nsubj') || isRelation(tree, token, 'nsubj:pass')) &&
+      !RELATIVE_PRONOUNS.has(tree.lower[token] ?? '')
+    )
+      return token;
   }
   return -1;
 }
@@ -363,6 +367,27 @@ function nounsUpTo(tree: Tree, from: number, to: number): number {
   if (to <= from || to - from > 5) return -1;
   for (let token = from; token < to; token += 1) if (!hasTag(tree, token, 'PROPN') && !hasTag(tree, token, 'NOUN')) return -1;
   return isDay(tree.lower[to - 1] ?? '') ? -1 : to - 1;
+}
+
+/** What the cue does. "Did not say that …" denies; "rejected the offer" does not, "rejected the claim" does. */
+function forceOf(
+  tree: Tree,
+  verb: number,
+  cue: VerbCue,
+  frame: string,
+  negated: boolean,
+  content: readonly Range[],
+): Draft['force'] {
+  if (cue.force === 'denies' && ACT_OR_DENIAL.has(tree.doc.lemmas[verb] ?? '')) {
+    for (const range of content) {
+      for (let token = range.first; token < Math.min(range.end, range.first + 8); token += 1)
+        if (DENIABLE_NOUNS.has(tree.doc.lemmas[token] ?? '')) return 'denies';
+    }
+    return 'says';
+  }
+  const clause = frame === 'c' || frame === 'o' || frame === 'x';
+  if (negated && cue.force === 'says' && clause && (cue.type === 'assertion' || cue.type === 'belief')) return 'denies';
+  return cue.force;
 }
 
 /** A source that stands outside quotation marks does not reach into them. */

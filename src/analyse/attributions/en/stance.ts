@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Adverbs and adjectives that hedge what they stand with. */
 export const HEDGE_WORDS = words(
-  'reportedly allegedly apparently seemingly purportedly supposedly ostensibly presumably possibly perhaps maybe probably likely unlikely conceivably potentially arguably suspectedly alleged suspected reported apparent purported supposed presumed rumoured rumored unconfirmed unverified possible probable potential putative would-be so-called feared believed thought',
+  'reportedly allegedly apparently seemingly purportedly supposedly ostensibly presumably possibly perhaps maybe probably likely unlikely conceivably potentially arguably suspectedly alleged suspected reported apparent purported supposed presumed rumoured rumored unconfirmed unverified possible probable putative would-be so-called feared believed thought',
 );
 
 /** Modal verbs that leave it open. "Would" and "will" are plans and forecasts, not hedges. */
@@ -23,6 +23,14 @@ export const HEDGE_ACTIVES = words('believe think suspect fear guess suppose ass
 
 /** Verbs that deny the clause or thing under them. */
 export const DENIAL_VERBS = words('deny dispute reject refute rebut repudiate contradict dismiss disavow disclaim debunk');
+
+/** Of these, the ones that as often refuse an offer as a claim. */
+export const ACT_OR_DENIAL = words('reject dismiss');
+
+/** What can be denied: words somebody said. */
+export const DENIABLE_NOUNS = words(
+  'claim allegation accusation report charge suggestion rumour rumor assertion insinuation statement story notion idea finding criticism speculation',
+);
 
 /** Verbs and nouns that ask. */
 export const QUESTION_VERBS = words('ask question wonder inquire enquire query');
