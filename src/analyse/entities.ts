@@ -3,7 +3,7 @@
  * armed groups from organisations. Refuses nothing.
  */
 import type { Entity, EntityKind } from '../model/index.ts';
-import { ARMED_WORDS, CALENDAR, COUNTRIES, DEMONYMS, TITLE_WORDS, TITLES } from './en/entities.ts';
+import { ARMED_ALWAYS, ARMED_WORDS, CALENDAR, COUNTRIES, DEMONYMS, TITLE_WORDS, TITLES } from './en/entities.ts';
 
 /** Classes of the network: outside, and begin and go on for each kind. */
 export const NAME_CLASSES = [
@@ -182,8 +182,7 @@ function kindOf(kind: EntityKind, lower: readonly string[], first: number, end: 
   const word = lower[first];
   if (single && CALENDAR.has(word)) return null;
   if (single && (DEMONYMS.has(word) || (word.endsWith('s') && DEMONYMS.has(word.slice(0, -1))))) return 'nationality';
-  if (single ? ARMED_WORDS.has(word) : kind === 'organisation' || kind === 'other') {
-    for (let k = first; k < end; k++) if (ARMED_WORDS.has(lower[k])) return 'armed-group';
-  }
+  const list = single || kind === 'organisation' || kind === 'other' ? ARMED_WORDS : ARMED_ALWAYS;
+  for (let k = first; k < end; k++) if (list.has(lower[k])) return 'armed-group';
   return kind;
 }

@@ -30,6 +30,11 @@ export const ARMED_WORDS = words(
   'taliban, qaeda, qaida, isis, isil, daesh, hezbollah, hizbollah, hizbullah, hamas, boko, shabaab, militia, militias, brigade, brigades, mujahideen, mujahedin, jihad, jihadi, guerrillas, rebels, insurgents, farc, eta, ira, pkk, ypg, ttp, lashkar-e-taiba, lashkar, jaish, haqqani, houthi, houthis, janjaweed, tigers, contras, nusra, wagner, peshmerga, fatah, plo, hezb',
 );
 
+/** Those of {@link ARMED_WORDS} that are part of no person's name. */
+export const ARMED_ALWAYS = words(
+  'taliban, qaeda, qaida, isis, isil, daesh, hezbollah, hizbollah, hizbullah, hamas, boko, shabaab, farc, ypg, pkk',
+);
+
 /** Titles before a person's name, lower case. */
 export const TITLES = words(
   'mr, mr., mrs, mrs., ms, ms., miss, dr, dr., prof, prof., professor, sir, lord, lady, dame, president, minister, premier, chancellor, senator, sen., congressman, congresswoman, representative, rep., governor, gov., mayor, judge, justice, general, gen., colonel, col., major, maj., captain, capt., lieutenant, lt., sergeant, sgt., admiral, adm., commander, sheriff, officer, detective, inspector, chief, secretary, ambassador, spokesman, spokeswoman, spokesperson, king, queen, prince, princess, pope, bishop, archbishop, cardinal, rev., reverend, father, sister, brother, imam, sheikh, ayatollah, mullah, rabbi, coach, chairman, director, ceo, lawyer, attorney, actor, actress, singer, author, striker, midfielder, goalkeeper',
