@@ -11,7 +11,8 @@ import { runTask } from './threads.ts';
 export interface JobsOptions {
   readonly worker?: URL;
   readonly limitMs?: number;
-  readonly onDone?: (job: Job) => void;
+  /** Called with the story of each comparison that was stored, before its job is said to be done. */
+  readonly onStored?: (story: string) => Promise<void>;
 }
 
 const LIMIT_MS = 30 * 60_000;
@@ -137,8 +138,8 @@ export class Jobs {
         summary,
         packed,
       });
-      const done = await this.#change(id, { state: 'done', comparison: stored.id, ended: stored.created, stage: null });
-      this.#options.onDone?.(done);
+      await this.#options.onStored?.(job.story);
+      await this.#change(id, { state: 'done', comparison: stored.id, ended: stored.created, stage: null });
     } catch (error) {
       if (this.#closed) return;
       const ended = new Date().toISOString();

@@ -6,7 +6,7 @@
 import { CrossreadError } from '../errors.ts';
 import type { Comparison, Report } from '../model/index.ts';
 import { digest } from '../report/digest.ts';
-import { judge, type Store, type StoryReport, unpack, type Verdict } from '../store/index.ts';
+import { isDismissed, judge, type Store, type StoryReport, summarise, unpack, type Verdict } from '../store/index.ts';
 import type { Jobs } from './jobs.ts';
 import type { Member, Opened } from './pages.ts';
 
@@ -49,6 +49,15 @@ export class OpenStories {
       bodies.set(address, body);
     }
     return body;
+  }
+
+  /** Brings the counts that lists show in line with what a person dismissed, merged and split. */
+  async recount(id: string): Promise<void> {
+    const { reading } = await this.open(id);
+    if (reading === null) return;
+    const { comparison, findings } = reading.judged;
+    const kept = comparison.findings.filter((finding) => !isDismissed(findings.get(finding.id)));
+    await this.#store.changeSummary(reading.id, summarise({ ...comparison, findings: kept }));
   }
 
   /** The newest comparison as the machine made it. */

@@ -2,6 +2,7 @@
  * Every address of the API: method, path, what it takes and gives, and what it does. The server and `/openapi.json` are both
  * made from this table, so the description can't fall behind.
  */
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
@@ -10,6 +11,7 @@ import { toHtml } from '../report/html.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import type { Job, Store, StoryReport } from '../store/index.ts';
+import { version } from '../version.ts';
 import { decide } from './decide.ts';
 import type { Jobs } from './jobs.ts';
 import type { OpenStories } from './opened.ts';
@@ -67,6 +69,7 @@ const SMALL = 256 * 1024;
 const LARGE = 64 * 1024 * 1024;
 const MOST_FILES = 1000;
 const INGEST_MS = 120_000;
+const ANALYSE_MS = 60_000;
 const SSE_BEAT_MS = 15_000;
 
 interface Spec<Q extends z.ZodType, B extends z.ZodType> {
@@ -124,6 +127,24 @@ export const ROUTES: readonly Route[] = [
   page('sources', 'Who is quoted, by report; sources with their letters', sourcesPage),
   page('origins', 'Which reports rest on one text', originsPage),
   page('verdicts', 'What a person decided on this story, undone verdicts too', verdictsPage),
+
+  route('get /add.json', 'What may be given', {
+    gives: shape.LimitsShape,
+    work: async () => ({
+      formats: ['text', 'Markdown', 'HTML', 'JSON', 'JSON Lines'],
+      largestBytes: LARGE,
+      mostFiles: MOST_FILES,
+    }),
+  }),
+  page('add', 'What a story is made of, for adding to it', (opened) => ({ head: headOf(opened) })),
+  route('get /stories/{story}/reports/{report}/analysis.json', 'How one report was read: the analysis document', {
+    gives: shape.AnalysisShape,
+    work: async ({ c, params, bench }) => {
+      const member = (await bench.store.reports(params.story!)).find(({ id }) => id === params.report);
+      if (!member) throw new CrossreadError('not-found', 'There is no such report in this story.');
+      return c.body(await analysisOf(bench, member), 200, { 'Content-Type': 'application/json' });
+    },
+  }),
 
   route('post /api/stories', 'Starts a story', {
     body: shape.NewStoryShape,
@@ -228,6 +249,7 @@ export const ROUTES: readonly Route[] = [
         const opened = await bench.open.open(params.story!);
         const decision = decide(opened, body);
         const verdict = await bench.store.addVerdict(decision.kind === 'source' ? null : params.story!, decision, body.note);
+        await bench.open.recount(params.story!);
         const { reading, ...rest } = await bench.open.open(params.story!);
         const finding = body.kind === 'finding' ? reading?.digest.finding(body.finding) : undefined;
         return {
@@ -240,7 +262,12 @@ export const ROUTES: readonly Route[] = [
   ),
   route('post /api/verdicts/{verdict}/undo', 'Takes a verdict back; it stays in the record', {
     gives: shape.VerdictShape,
-    work: ({ params, bench }) => bench.store.undoVerdict(params.verdict!),
+    work: async ({ params, bench }) => {
+      const verdict = await bench.store.undoVerdict(params.verdict!);
+      if (verdict.story === null) return { ...verdict, head: null };
+      await bench.open.recount(verdict.story);
+      return { ...verdict, head: headOf(await bench.open.open(verdict.story)) };
+    },
   }),
 
   route('get /stories/{story}/comparison.json', 'The comparison document as the machine made it', {
@@ -259,6 +286,18 @@ export const ROUTES: readonly Route[] = [
       file(c, await shared(bench, params.story!, toMarkdown, true), 'text/markdown; charset=utf-8', `${params.story}.md`),
   }),
 ];
+
+/** Made once for each version of the analyser, then kept in the store. */
+async function analysisOf({ store, worker }: Workbench, { key, id, report }: StoryReport): Promise<string> {
+  const there = await store.analysis(key, version());
+  if (there) return gunzipSync(there).toString('utf8');
+  const { text } = await runTask({ kind: 'analyse', report: { ...report, id } }, 'analysed', {
+    limitMs: ANALYSE_MS,
+    ...(worker && { worker }),
+  });
+  await store.putAnalysis(key, version(), gzipSync(text));
+  return text;
+}
 
 /** A page's JSON, kept as text for the next reader while nothing changes. */
 async function body(c: Context, bench: Workbench, story: string, make: (opened: Opened) => unknown): Promise<Response> {

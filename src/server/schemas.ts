@@ -95,11 +95,16 @@ export const PAGES = {
   actors: page({ actors: Listed, relations: Listed }),
   sources: page({ reports: Listed, sources: Listed }),
   origins: page({ groups: z.array(z.array(z.int())), pairs: Listed, morePairs: z.int() }),
+  add: page({}),
   verdicts: page({ verdicts: z.array(VerdictShape), setAside: Listed }),
 };
 export const FactShape = z
   .looseObject({ id: z.string(), proposition: z.string(), statements: Listed, findings: Listed })
   .meta({ id: 'Fact' });
+export const LimitsShape = z
+  .object({ formats: z.array(z.string()), largestBytes: z.int(), mostFiles: z.int() })
+  .meta({ id: 'Limits' });
+export const AnalysisShape = z.looseObject({ version: z.literal(1), id: z.string() }).meta({ id: 'Analysis' });
 export const DocumentShape = z
   .looseObject({ version: z.literal(1) })
   .meta({ id: 'Comparison', description: 'The comparison document, version 1.' });

@@ -47,7 +47,7 @@ export async function serve({
   if (!isLoopback(host) && token === null) {
     throw new CrossreadError('usage', `Listening on ${host} lets other machines in: that needs a token.`);
   }
-  const jobs = new Jobs(store, worker && { worker });
+  const jobs = new Jobs(store, { ...(worker && { worker }), onStored: (story) => bench.open.recount(story) });
   const bench: Workbench = { store, jobs, open: new OpenStories(store, jobs), ...(worker && { worker }) };
   let bound = port;
   const wildcard = host === '0.0.0.0' || host === '::';

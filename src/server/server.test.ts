@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleComparison } from '../../test/sample-comparison.ts';
 import { openMemory, openSqlite, pack, reportKey, type Store, summarise } from '../store/index.ts';
+import { version } from '../version.ts';
 import { apiPage } from './api-page.ts';
 import { workbenchApp } from './app.ts';
 import type { Asset } from './assets.ts';
@@ -121,6 +122,21 @@ describe('pages and their data', () => {
     expect((await ask(`/stories/${id}/share.html`)).status).toBe(409);
   });
 
+  it('gives the analysis of a report, made once', async () => {
+    const id = await filled(store);
+    await bench.jobs.close();
+    bench = benchOf(store);
+    app = workbenchApp({ bench, guard: { hosts: [], port: () => 4680, token: null }, assets: ASSETS });
+    const [first] = await store.reports(id);
+    const made = await json(ask(`/stories/${id}/reports/${first!.id}/analysis.json`));
+    expect(made).toMatchObject({ version: 1, id: first!.id });
+    expect(await store.analysis(first!.key, version())).not.toBeNull();
+    expect(await json(ask(`/stories/${id}/reports/${first!.id}/analysis.json`))).toEqual(made);
+    expect((await ask(`/stories/${id}/reports/none/analysis.json`)).status).toBe(404);
+    expect(await json(ask('/add.json'))).toMatchObject({ mostFiles: expect.any(Number) });
+    expect((await json(ask(`/stories/${id}/add.json`))).head.id).toBe(id);
+  }, 30_000);
+
   it('shares the story as one file, without what was dismissed', async () => {
     const id = await filled(store);
     const finding = sample.findings.find(({ kind }) => kind === 'contradiction')!;
@@ -185,9 +201,15 @@ describe('verdicts', () => {
     const after = await json(ask(`/stories/${id}.json`));
     expect(after.head.counts.contradiction).toBe(before.counts.contradiction - 1);
     expect(after.head.dismissed).toBe(1);
+    expect(made.head.counts).toEqual(after.head.counts);
+    expect((await json(ask('/stories.json'))).stories[0].summary.findings).toEqual(after.head.counts);
     expect(after.findings.every(({ id: each }: { id: string }) => each !== finding.id)).toBe(true);
     expect((await json(ask(`/stories/${id}.json?verdict=dismissed`))).findings).toMatchObject([{ id: finding.id }]);
-    expect((await send('POST', `/api/verdicts/${made.id}/undo`, {})).status).toBe(200);
+    expect(await json(send('POST', `/api/verdicts/${made.id}/undo`, {}))).toMatchObject({
+      undone: expect.any(String),
+      head: { counts: before.counts },
+    });
+    expect((await json(ask('/stories.json'))).stories[0].summary.findings).toEqual(before.counts);
     expect((await json(ask(`/stories/${id}.json`))).head.counts).toEqual(before.counts);
   });
 

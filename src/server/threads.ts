@@ -14,7 +14,7 @@ export interface RunOptions {
   readonly limitMs: number;
 }
 
-export function runTask<K extends 'compared' | 'ingested'>(
+export function runTask<K extends 'compared' | 'ingested' | 'analysed'>(
   task: Task,
   wanted: K,
   { worker = WORKER, onProgress, signal, limitMs }: RunOptions,
@@ -41,7 +41,11 @@ export function runTask<K extends 'compared' | 'ingested'>(
       else if (told.kind === 'failed') {
         const known = (ERROR_CODES as readonly string[]).includes(told.code);
         if (known) fail(told.code as ErrorCode, told.message);
-        else end(() => reject(new Error(told.message)));
+        else {
+          const failure = new Error(told.message);
+          if (told.insides !== null) failure.stack = told.insides;
+          end(() => reject(failure));
+        }
       } else if (told.kind === wanted) end(() => resolve(told as Extract<Told, { kind: K }>));
     });
     thread.on('error', (error) => end(() => reject(error)));

@@ -1,5 +1,6 @@
 /**
- * The thread that does the heavy work, one task each: reading files into reports, reading reports against each other. In:
+ * The thread that does the heavy work, one task each: reading files into reports, a report's analysis, reading reports
+ * against each other. In:
  * `workerData`, a {@link Task}. Out: messages ({@link Told}), the last of them `done` or `failed`.
  */
 import { parentPort, workerData } from 'node:worker_threads';
@@ -20,13 +21,16 @@ export interface Item {
 
 export type Task =
   | { readonly kind: 'compare'; readonly reports: readonly Report[]; readonly skipped: readonly Skipped[] }
-  | { readonly kind: 'ingest'; readonly items: readonly Item[] };
+  | { readonly kind: 'ingest'; readonly items: readonly Item[] }
+  | { readonly kind: 'analyse'; readonly report: Report };
 
 export type Told =
   | { readonly kind: 'progress'; readonly stage: string; readonly done: number; readonly total: number }
   | { readonly kind: 'compared'; readonly packed: Uint8Array; readonly summary: Summary }
   | { readonly kind: 'ingested'; readonly reports: readonly Report[]; readonly skipped: readonly Skipped[] }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+  | { readonly kind: 'analysed'; readonly text: string }
+  /** `insides` is for the terminal, not for people who look at the page. */
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly insides: string | null };
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
@@ -69,16 +73,36 @@ async function ingest({ items }: Extract<Task, { kind: 'ingest' }>): Promise<voi
   tell({ kind: 'ingested', reports, skipped });
 }
 
-const task = workerData as Task;
+async function analyseOne({ report }: Extract<Task, { kind: 'analyse' }>): Promise<void> {
+  const { analyse } = await import('../analyse/index.ts');
+  const { extract } = await import('../extract/index.ts');
+  const { framing } = await import('../frame/index.ts');
+  const { toAnalysis } = await import('../report/analysis.ts');
+  const doc = analyse(report);
+  tell({ kind: 'analysed', text: JSON.stringify(toAnalysis(doc, extract(doc), framing(doc), false)) });
+}
+
+async function work(task: Task): Promise<void> {
+  switch (task.kind) {
+    case 'compare':
+      return compare(task);
+    case 'ingest':
+      return ingest(task);
+    case 'analyse':
+      return analyseOne(task);
+    default:
+      task satisfies never;
+  }
+}
+
 try {
-  await (task.kind === 'compare' ? compare(task) : ingest(task));
+  await work(workerData as Task);
 } catch (error) {
   const known = error instanceof CrossreadError;
-  if (!known)
-    process.stderr.write(`crossread worker: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   tell({
     kind: 'failed',
     code: known ? error.code : 'internal',
-    message: known ? error.message : 'The comparison failed. The terminal of the workbench says more.',
+    message: known ? error.message : 'It failed inside. The terminal of the workbench says more.',
+    insides: known ? null : error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
 }

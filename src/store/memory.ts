@@ -16,6 +16,7 @@ import type {
   Story,
   StoryLine,
   StoryReport,
+  Summary,
   Verdict,
 } from './model.ts';
 import { pack, unpack } from './pack.ts';
@@ -213,6 +214,12 @@ class MemoryStore implements Store {
     this.#touch(stored.story);
     this.#note('compare', stored.story, `${stored.summary.reports} reports, crossread ${stored.version}`);
     return stored;
+  }
+
+  async changeSummary(comparison: string, summary: Summary): Promise<void> {
+    const stored = this.#comparisons.get(comparison);
+    if (!stored) throw new CrossreadError('not-found', `There is no comparison “${comparison}”.`);
+    this.#comparisons.set(comparison, { ...stored, summary });
   }
 
   #newest(story: string): StoredComparison | null {

@@ -425,6 +425,15 @@ class SqliteStore implements Store {
     );
   }
 
+  changeSummary(comparison: string, summary: Summary): Promise<void> {
+    return this.#writing(() => {
+      if (!this.#one('SELECT 1 FROM comparisons WHERE id = ?', comparison)) {
+        throw new CrossreadError('not-found', `There is no comparison “${comparison}”.`);
+      }
+      this.#run('UPDATE comparisons SET summary = ? WHERE id = ?', JSON.stringify(summary), comparison);
+    });
+  }
+
   comparison(story: string): Promise<StoredComparison | null> {
     return this.#reading(() => {
       const row = this.#one<Row>('SELECT * FROM comparisons WHERE story = ? ORDER BY rowid DESC LIMIT 1', story);

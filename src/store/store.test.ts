@@ -134,6 +134,22 @@ describe.each(ENGINES)('store: %s', (_name, open) => {
     expect((await store.comparisons(story.id, 1)).map(({ id }) => id)).toEqual([two.id]);
   });
 
+  it('takes new counts for a comparison, and leaves its document', async () => {
+    const story = await store.createStory('a');
+    const { id } = await store.putComparison({
+      story: story.id,
+      version: '1',
+      reportKeys: [],
+      summary: summarise(sample),
+      packed: pack(sample),
+    });
+    const summary = { ...summarise(sample), facts: 99 };
+    await store.changeSummary(id, summary);
+    expect((await store.stories()).items[0]!.summary).toEqual(summary);
+    expect(unpack((await store.comparison(story.id))!.packed)).toEqual(sample);
+    await expect(store.changeSummary('none', summary)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('keeps analyses by version', async () => {
     const story = await store.createStory('a');
     const { added } = await store.addReports(story.id, sample.reports.slice(0, 1), null);

@@ -14,6 +14,7 @@ import type {
   Story,
   StoryLine,
   StoryReport,
+  Summary,
   Verdict,
 } from './model.ts';
 
@@ -75,6 +76,8 @@ export interface Store {
   analysis(key: string, version: string): Promise<Uint8Array | null>;
 
   putComparison(comparison: Omit<StoredComparison, 'id' | 'created'>): Promise<StoredComparison>;
+  /** Counts that lists show change when a person dismisses what the machine found; the document stays. */
+  changeSummary(comparison: string, summary: Summary): Promise<void>;
   /** The newest of a story. */
   comparison(story: string): Promise<StoredComparison | null>;
   /** Without their documents, newest first; all unless `count` says how many. */

@@ -1,5 +1,6 @@
 /** Talking to the server that gave this page. In: addresses and bodies. Out: data, or an {@link ApiError} in words fit to show. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { FindingView, Head } from '../../src/server/pages.ts';
 import type { Job, Verdict } from '../../src/store/model.ts';
 
 export class ApiError extends Error {
@@ -45,7 +46,7 @@ export function send<T>(method: 'POST' | 'PATCH' | 'DELETE', address: string, bo
   });
 }
 
-export type Decided = Verdict & { readonly finding: import('../../src/server/pages.ts').FindingView | null };
+export type Decided = Verdict & { readonly finding: FindingView | null; readonly head: Head };
 
 export interface Data<T> {
   readonly data: T | null;

@@ -39,7 +39,8 @@ const REPORTS_OPEN = 12;
 const SIDES_OPEN = 4;
 
 export function Findings({ data, query, reload }: PartProps<FindingsPage>) {
-  const { head } = data;
+  const [counted, setCounted] = useState<Head | null>(null);
+  const head = counted ?? data.head;
   const [more, setMore] = useState<readonly FindingView[]>([]);
   const [changed, setChanged] = useState<ReadonlyMap<string, FindingView>>(new Map());
   const [failed, setFailed] = useState<string | null>(null);
@@ -50,6 +51,7 @@ export function Findings({ data, query, reload }: PartProps<FindingsPage>) {
   // New data (a filter, a reload) starts the list anew; judged cards stay where they are until then.
   useEffect(() => {
     setMore([]);
+    setCounted(null);
     setChanged(new Map());
     setFailed(null);
   }, [data]);
@@ -208,7 +210,10 @@ export function Findings({ data, query, reload }: PartProps<FindingsPage>) {
                   finding={finding}
                   head={head}
                   reload={reload}
-                  onChange={(now) => setChanged((before) => new Map(before).set(now.id, now))}
+                  onChange={(now, counts) => {
+                    setChanged((before) => new Map(before).set(now.id, now));
+                    if (counts) setCounted(counts);
+                  }}
                 />
               </>
             );
@@ -258,7 +263,7 @@ interface CardProps {
   readonly finding: FindingView;
   readonly head: Head;
   readonly reload: () => void;
-  readonly onChange: (finding: FindingView) => void;
+  readonly onChange: (finding: FindingView, head: Head | null) => void;
 }
 
 export function Card({ finding, head, reload, onChange }: CardProps) {
@@ -329,12 +334,12 @@ export function Card({ finding, head, reload, onChange }: CardProps) {
               { kind: 'finding', finding: finding.id, judgement, note, comparison: head.comparison!.id },
               words,
             );
-            if (made?.finding) onChange(made.finding);
+            if (made?.finding) onChange(made.finding, made.head);
           }}
           onUndo={async () => {
             try {
-              await send('POST', `/api/verdicts/${verdict!.id}/undo`);
-              onChange({ ...finding, verdict: null, dismissed: false });
+              const undone = await send<{ head: Head | null }>('POST', `/api/verdicts/${verdict!.id}/undo`);
+              onChange({ ...finding, verdict: null, dismissed: false }, undone.head);
               tell({ words: 'Taken back.' });
             } catch (error) {
               tell({ words: error instanceof ApiError ? error.message : String(error), bad: true });

@@ -348,7 +348,7 @@ function Stretch({
   onFollow,
 }: { readonly piece: PieceOf } & Pick<PaneProps, 'lit' | 'here' | 'onLight' | 'onFollow'>) {
   const { marks, words, aside, ends } = piece;
-  if (marks.length === 0) return aside ? <span class="set-aside">{shown(words)}</span> : <>{shown(words)}</>;
+  if (marks.length === 0) return aside ? <span class="set-aside">{shown(words)}</span> : shown(words);
   const standing = STANDINGS.find((each) => marks.some((mark) => mark.standing === each))!;
   const mark = marks.find((each) => each.standing === standing)!;
   const facts = [...new Set(marks.flatMap(({ fact }) => fact ?? []))];

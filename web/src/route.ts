@@ -81,8 +81,12 @@ export function useRoute(): Route {
         return;
       if (routeOf(link).page === 'unknown') return;
       event.preventDefault();
+      const elsewhere = link.pathname !== location.pathname;
       go(link.pathname + link.search);
+      if (!elsewhere) return;
       scrollTo(0, 0);
+      // Those who listen hear the new page begin; Tab goes on from its top.
+      requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }));
     };
     addEventListener('popstate', look);
     addEventListener(CHANGED, look);

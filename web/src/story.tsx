@@ -284,10 +284,27 @@ function JobNotice({ job, reload }: { job: Job; reload: () => void }) {
 }
 
 function StaleNotice({ head, reload }: { head: Head; reload: () => void }) {
+  const read = new Set(head.reports.map(({ id }) => id));
+  const fresh = head.members.filter(({ id }) => !read.has(id));
   return (
     <Notice>
       <div class="job">
-        <p>Reports were added or taken out since this comparison.</p>
+        <p>
+          Reports were added or taken out since this comparison.
+          {fresh.length > 0 && (
+            <span class="quiet">
+              {' '}
+              Not read yet:{' '}
+              {shown(
+                fresh
+                  .slice(0, 8)
+                  .map(({ name }) => name)
+                  .join(', '),
+              )}
+              {fresh.length > 8 && ` and ${fresh.length - 8} more`}.
+            </span>
+          )}
+        </p>
         <RunButton head={head} busy={false} reload={reload} strong>
           Compare again
         </RunButton>
