@@ -35,7 +35,8 @@ export async function program(named: string | undefined): Promise<Command> {
     .version(version(), '-V, --version')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(crossread --help shows what it can do)');
-  for (const command of await Promise.all(load.map((make) => make()))) root.addCommand(command);
+  for (const command of await Promise.all(load.map((make) => make())))
+    root.addCommand(command.showHelpAfterError(`(crossread ${command.name()} --help shows how it is used)`));
   return root;
 }
 
