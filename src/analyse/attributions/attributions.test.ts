@@ -54,7 +54,7 @@ describe('attributions', () => {
     ],
     ['who said', 'Ann Roe, who said she was ill, stayed away.', 'Ann Roe | who / said / she was ill'],
     ['wish', 'Acme plans to open two plants.', 'Acme / plans / to open two plants'],
-    ['order', 'The judge urged them to settle the case.', 'The judge / urged / to settle the case'],
+    ['order', 'The judge urged them to settle the case.', 'The judge / urged / them to settle the case'],
     ['judgement', 'The union condemned the plan.', 'The union / condemned / the plan'],
     ['preposition', 'Opposition leaders called for an inquiry.', 'Opposition leaders / called for / an inquiry'],
     ['colon', 'Ann Roe: We lost the case', 'Ann Roe / : / We lost the case'],

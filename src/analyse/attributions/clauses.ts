@@ -314,6 +314,7 @@ function containsFinite(tree: Tree, token: number): boolean {
 }
 
 function clauseEnd(tree: Tree, verb: number, start: number, limit: number, quoted: Uint8Array): number {
+  const fronted = tree.doc.lemmas[verb] === 'ask' && feat(tree, verb, 'VerbFormPart') && (tree.doc.tokens.sentence[verb - 2] ?? -1) !== tree.doc.tokens.sentence[verb];
   const pronoun = childOf(tree, verb, SUBJECT);
   const aside = pronoun > 0 && RELATIVE_PRONOUNS.has(tree.lower[pronoun] ?? '') && tree.lower[pronoun - 1] === ',';
   for (let token = start + 1; token < limit; token += 1) {
@@ -323,6 +324,8 @@ function clauseEnd(tree: Tree, verb: number, start: number, limit: number, quote
     // "Smith, who said she was ill, stayed away": the comma closes the relative clause.
     if (aside && afterComma && isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return token - 1;
     if (word === ';') return token;
+    // "Asked if he would stay, Smith said no": the question ends with its clause.
+    if (fronted && word === ',') return token;
     if (word === 'according' && tree.lower[token + 1] === 'to') return afterComma ? token - 1 : token;
     if (afterComma && hasTag(tree, token, 'CCONJ') && reportsAgain(tree, token, limit)) return token - 1;
     if (afterComma && feat(tree, token, 'VerbFormGer') && verbCues(tree.doc.lemmas[token] ?? '') !== undefined) return token - 1;
@@ -381,7 +384,10 @@ export function phraseEnd(tree: Tree, verb: number, start: number, least: number
     if (word === 'according') return token;
     if (tree.head[token] === verb && isDay(word)) return hasTag(tree, token - 1, 'ADP') ? token - 1 : token;
   }
-  return limit;
+  // "his brother's “deep faith”": a quotation that touches the phrase belongs to it.
+  let end = limit;
+  while (end < sentence.end && quoted[end] === 1) end += 1;
+  return end;
 }
 
 /** "to hire …, train …, and improve …": another bare verb after the comma or "and". */

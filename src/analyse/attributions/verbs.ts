@@ -423,7 +423,8 @@ function activeContent(
       return made(has('o') ? 'o' : 'x', [{ first: Math.max(range.first, end), end: range.end }]);
     }
   }
-  const object = childOf(tree, verb, OBJ);
+  let object = childOf(tree, verb, OBJ);
+  if (object >= 0 && TIME_WORDS.has(tree.lower[object] ?? '')) object = -1;
   const complement = childOf(tree, verb, XCOMP);
   if (complement > verb && isInfinitive(tree, complement)) {
     // A cue under a cue is one chain ("plans to announce"): the inner verb reports.
@@ -431,7 +432,7 @@ function activeContent(
     const chained = inner !== undefined && has('i') && object < 0 && isVerb(tree, complement) && hasContent(tree, complement);
     if (chained) return null;
     if (object > verb && object < complement && has('x')) return made('x', [span(tree, object, complement)]);
-    if (object > verb && object < complement && has('o')) return made('o', [subtree(tree, complement)]);
+    if (object > verb && object < complement && has('o')) return made('o', [span(tree, object, complement)]);
     if (childOf(tree, verb, IOBJ) > verb && has('o')) return made('o', [subtree(tree, complement)]);
     if (has('i') || has('o') || has('x')) return made(has('i') ? 'i' : has('o') ? 'o' : 'x', [subtree(tree, complement)]);
   }
@@ -441,7 +442,7 @@ function activeContent(
     const as = childrenOf(tree, verb, OBL).find((child) => child > object && startsWith(tree, child, 'as'));
     if (as !== undefined) return made('a', [span(tree, object, as)]);
     if (complement > object) return made('a', [span(tree, object, complement)]);
-    if (object > verb && !has('n') && !isNaming(tree, verb))
+    if (object > verb && !has('n') && pick(cues, 'a')?.type === 'assertion' && !isNaming(tree, verb))
       return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
   }
   // "…, police said." the verb hangs on what it reports.
@@ -458,7 +459,9 @@ function activeContent(
       if (preposition > verb && wanted.includes(mark)) {
         const range = subtree(tree, child);
         const body: Range = { first: preposition + 1, end: range.end };
-        if (object > verb && object < child && (mark === 'of' || mark === 'for') && has('n')) {
+        // "accused him of fraud": who is accused is part of what is said.
+        if (object > verb && object < child && mark === 'of') return made('p', [{ first: tree.left[object] ?? object, end: range.end }]);
+        if (object > verb && object < child && has('n')) {
           return made('n', [{ first: tree.left[object] ?? object, end: range.end }]);
         }
         return made('p', [body], preposition);

@@ -94,7 +94,7 @@ export const NAME_ENDS = words('inc inc. ltd ltd. llc plc corp corp. co co. jr j
 
 /** Stems of verbs that put something into words and are told as acts: the writer vouches for "the court ordered", "he mocked". */
 export const TOLD_ACTS =
-  /\b(?:reject|order|ban|respond|react|oppos|protest|testif|mock|threaten|blam|agree|propos|nam|vot|discuss|talk|speak|spoke|approv|start|began|begin|thank|prais|apolog|vow|urg|demand)/i;
+  /\b(?:reject|order|ban|respond|react|oppos|protest|testif|mock|threaten|blam|agree|propos|nam|vot|discuss|talk|speak|spoke|approv|start|began|begin|thank|prais|apolog|vow|urg|demand|accus)/i;
 
 /** Texts and recordings that can open a sentence as its source: "In a letter, …". */
 export const TEXT_NOUNS = words(

@@ -136,8 +136,6 @@ const ROWS: readonly Row[] = [
     '',
     'know learn realise realize discover find notice see hear remember forget regret understand ascertain sense observe detect',
   ],
-  ['fact', 'says', 'n', '', 'know remember understand regret'],
-  ['fact', 'says', '', 'about of', 'learn know hear'],
   // Intentions, orders, wishes
   [
     'eventuality',
