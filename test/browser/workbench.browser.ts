@@ -95,7 +95,7 @@ describe.skipIf(path === null)('the workbench in a browser', () => {
     expect(await cards.count()).toBe(sample.findings.length);
     expect(await cards.first().getAttribute('class')).toContain('k-contradiction');
     await page.getByRole('button', { name: /^≠? ?Contradictions/ }).click();
-    await page.getByText(/findings? shown/).waitFor();
+    await page.getByText(/^\d+ findings? shown$/).waitFor();
     expect(await cards.count()).toBe(sample.findings.filter(({ kind }) => kind === 'contradiction').length);
     expect(page.url()).toContain('kind=contradiction');
     await cards.first().getByText('Why this is shown').click();

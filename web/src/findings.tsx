@@ -38,7 +38,7 @@ const VERDICT_FILTERS = [
 const REPORTS_OPEN = 12;
 const SIDES_OPEN = 4;
 
-export function Findings({ data, query, reload }: PartProps<FindingsPage>) {
+export function Findings({ data, query, loading, reload }: PartProps<FindingsPage>) {
   const [counted, setCounted] = useState<Head | null>(null);
   const head = counted ?? data.head;
   const [more, setMore] = useState<readonly FindingView[]>([]);
@@ -182,14 +182,14 @@ export function Findings({ data, query, reload }: PartProps<FindingsPage>) {
               Show all
             </a>
           )}
-          <output aria-live="polite">{active ? `${count(data.total, 'finding')} shown` : ''}</output>
+          <output aria-live="polite">{active && !loading ? `${count(data.total, 'finding')} shown` : ''}</output>
         </form>
         {data.total === 0 && (
           <p class="empty">
             {active ? 'No finding fits these filters.' : 'Nothing in these reports could be set against anything else.'}
           </p>
         )}
-        <div ref={list} class="finding-list">
+        <div ref={list} class="finding-list" aria-busy={loading}>
           {all.map((plain) => {
             const finding = changed.get(plain.id) ?? plain;
             const heading = finding.kind !== last && (

@@ -43,6 +43,8 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
 export interface PartProps<T> {
   readonly data: T;
   readonly query: URLSearchParams;
+  /** The data is still that of another query. */
+  readonly loading: boolean;
   /** Fetches the page's data again. */
   readonly reload: () => void;
 }
@@ -66,7 +68,7 @@ export function StoryFrame({
 }) {
   const address = dataAddress(addressOf(story, part === 'add' ? 'findings' : part, dataQuery(part, query)));
   // biome-ignore lint/suspicious/noExplicitAny: each part knows the shape of its own data.
-  const { data, error, reload } = useData<any>(address);
+  const { data, error, loading, reload } = useData<any>(address);
   const head: Head | null = data?.head ?? null;
   const job = useJob(head?.job ?? null, reload);
   const tabs = useRef<HTMLUListElement>(null);
@@ -128,7 +130,7 @@ export function StoryFrame({
           <NotCompared head={head} busy={busy} reload={reload} />
         )}
         {head && part !== 'add' && (head.comparison || part === 'verdicts') && (
-          <Part key={story + part} data={data} query={query} reload={reload} />
+          <Part key={story + part} data={data} query={query} loading={loading} reload={reload} />
         )}
         {head?.comparison && <TrayBar head={head} reload={reload} />}
       </main>
