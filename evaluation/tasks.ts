@@ -49,7 +49,7 @@ export const TASKS: readonly Task[] = [
     run: () => {
       const stories = loadStories(shared('stories'));
       const validation = crossValidate(stories.map(prepare), false);
-      return rates(sum(stories.map((story, index) => scoreStory(story, read(story.reports.map((report) => reportFrom(report)), { alignModel: modelOf(validation.folds[index], validation) })))));
+      return rates(sum(stories.map((story, index) => scoreStory(story, read(story.reports.map((report) => reportFrom(report)), { alignModel: modelOf(validation.folds[index], validation.aloneFolds[index], validation) })))));
     },
   },
   {

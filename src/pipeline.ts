@@ -55,7 +55,7 @@ export function read(reports: readonly Report[], options: ReadOptions = {}): Com
   const textual = assess(docs);
   const groups = lineages(usable.map((report) => report.id), textual);
   tell('compare', 0, 1);
-  const { facts, findings } = compare(docs, statements, alignment, textual, groups, { loneMost: model.lone, nearLeast: model.near, near: alignment.near });
+  const { facts, findings } = compare(docs, statements, alignment, textual, groups, { aloneLeast: model.aloneLeast, nearLeast: model.near, near: alignment.near });
   const known = new Set(textual.map((dependence) => [...dependence.reports].sort().join('\n')));
   return {
     version: 1,

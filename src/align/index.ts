@@ -7,9 +7,10 @@ import { encode } from '../analyse/meaning/index.ts';
 import type { Doc, Statement } from '../model/index.ts';
 import { dot } from '../text/vectors.ts';
 import { weights } from '../weights.ts';
+import { aloneFeatures } from './alone.ts';
 import { block } from './block.ts';
 import { cluster, type Link } from './cluster.ts';
-import { features } from './features.ts';
+import { FEATURES, features } from './features.ts';
 import { score, type Trees } from './trees.ts';
 import { type Views, views } from './view.ts';
 
@@ -19,8 +20,10 @@ export interface AlignModel extends Trees {
   readonly mean: number;
   /** Pairs at least this likely are compared for clashes even where no fact was made of them. */
   readonly near: number;
-  /** Sentences whose best match elsewhere is likelier than this are not called alone. */
-  readonly lone: number;
+  /** Judges whether a sentence says something that stands nowhere else; see `alone.ts`. */
+  readonly alone: Trees;
+  /** Sentences less likely to than this are not called alone. */
+  readonly aloneLeast: number;
 }
 
 let model: AlignModel | null = null;
@@ -55,18 +58,22 @@ export interface Alignment {
   readonly pair: (a: Statement, b: Statement) => number;
   /** Highest probability a sentence has with any of another report. */
   readonly best: (statement: Statement) => number;
+  /** Probability that a sentence says something no other report says. */
+  readonly alone: (statement: Statement) => number;
   /** The clause pairs of sentences that may share a fact, also below the threshold for linking, strongest first. */
   readonly near: readonly { readonly a: Statement; readonly b: Statement; readonly probability: number }[];
 }
 
 export function align(docs: readonly Doc[], statements: readonly Statement[], trees: AlignModel = alignModel()): Alignment {
   const { views: story, pairs, rows } = candidatePairs(docs);
-  const scored = pairs.map(({ a, b }, index) => ({ a, b, probability: score(trees, rows[index]) }));
-  return alignScored(docs, statements, story, scored, trees);
+  const probabilities = Float64Array.from(rows, (row) => score(trees, row));
+  const scored = pairs.map(({ a, b }, index) => ({ a, b, probability: probabilities[index] }));
+  const alone = aloneFeatures(story, pairs, rows, FEATURES, probabilities).map((row) => score(trees.alone, row));
+  return alignScored(docs, statements, story, scored, trees, alone);
 }
 
 /** The second half of {@link align}: from scored pairs of sentences to groups of statements. */
-export function alignScored(docs: readonly Doc[], statements: readonly Statement[], story: Views, scored: readonly ScoredPair[], { link, mean, near: least }: Pick<AlignModel, 'link' | 'mean' | 'near'>): Alignment {
+export function alignScored(docs: readonly Doc[], statements: readonly Statement[], story: Views, scored: readonly ScoredPair[], { link, mean, near: least }: Pick<AlignModel, 'link' | 'mean' | 'near'>, alone: ArrayLike<number> = []): Alignment {
   const n = story.sentences.length;
   const reportOf = new Map(docs.map((doc, index) => [doc.report.id, index]));
   const viewAt = new Map<string, number>();
@@ -106,6 +113,7 @@ export function alignScored(docs: readonly Doc[], statements: readonly Statement
     groups: groups.sort((x, y) => x[0] - y[0]),
     pair: (a, b) => between(view(a), view(b)),
     best: (statement) => (view(statement) < 0 ? 0 : best[view(statement)]),
+    alone: (statement) => (view(statement) < 0 ? 1 : (alone[view(statement)] ?? 0)),
     near,
   };
 }

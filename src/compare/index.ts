@@ -29,8 +29,8 @@ export interface Compared {
 }
 
 export interface CompareOptions {
-  /** Sentences whose best match is likelier than this are not called alone. */
-  readonly loneMost: number;
+  /** Sentences less likely than this to say something of their own are not called alone. */
+  readonly aloneLeast: number;
   /** Pairs of sentences at least this likely to share a fact are compared even where no fact was made of them. */
   readonly nearLeast: number;
   /** Pairs of sentences of different reports with their probability, from alignment. */
@@ -135,13 +135,13 @@ export function compare(docs: readonly Doc[], statements: readonly Statement[], 
     drafts.push(agreement(fact, group.statements, alignment, docOf, docs.length));
   }
   const shared = new Set(groups.flatMap((group) => group.statements.map((statement) => statement.id)));
-  for (const { statement, kind, weight } of lone(docOf, statements, shared, alignment.best, options.loneMost)) {
+  for (const { statement, kind, weight } of lone(docOf, statements, shared, alignment.alone, options.aloneLeast)) {
     const doc = docOf.get(statement.report) as Doc;
     drafts.push({
       kind: 'only-in', relation: 'only-in', fact: null, aspect: null, importance: 0.45 * weight, strength: weight >= 0.45 ? 'strong' : weight >= 0.25 ? 'fair' : 'weak',
       explanation: `Only ${nameOf(doc.report)} has this${{ denial: ' denial', motive: ' reason', number: ' number', reaction: '', name: '', detail: '' }[kind]}.`,
       turns: 'becomes agreement if another report says it in words that were not recognised',
-      rule: `onlyin/${kind}`, reasons: [`closest sentence elsewhere: ${Math.round(alignment.best(statement) * 100)} of 100`],
+      rule: `onlyin/${kind}`, reasons: [`closest sentence elsewhere: ${Math.round(alignment.best(statement) * 100)} of 100`, `words of its own: ${Math.round(alignment.alone(statement) * 100)} of 100`],
       evidence: [{ report: statement.report, statement: statement.id, start: statement.start, end: statement.end, quote: statement.quote, value: kind }],
     });
   }

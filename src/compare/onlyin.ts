@@ -1,5 +1,5 @@
 /**
- * What stands in one report only. In: statements, their groups, and the best match of each sentence elsewhere. Out: one
+ * What stands in one report only. In: statements, those that facts hold, and how likely each sentence says something of its own. Out: one
  * finding for each sentence no other report speaks to, with why an editor might want it. A sentence that may have a
  * counterpart is left out: calling it alone would be wrong more often than useful.
  */
@@ -15,8 +15,11 @@ export interface Lone {
   readonly weight: number;
 }
 
-/** Sentences whose best match elsewhere is at least this likely are not called alone; see `training/align.ts`. */
-export function lone(docs: ReadonlyMap<string, Doc>, statements: readonly Statement[], shared: ReadonlySet<string>, best: (statement: Statement) => number, most: number): Lone[] {
+/**
+ * Statements that stand alone, one a sentence at most: the longest clause no fact holds. `alone` is how likely a sentence says
+ * something of its own, `least` the least at which it is shown (`aloneLeast` of the align model).
+ */
+export function lone(docs: ReadonlyMap<string, Doc>, statements: readonly Statement[], shared: ReadonlySet<string>, alone: (statement: Statement) => number, least: number): Lone[] {
   const bySentence = new Map<string, Statement[]>();
   for (const statement of statements) {
     const key = `${statement.report} ${statement.sentence}`;
@@ -26,9 +29,10 @@ export function lone(docs: ReadonlyMap<string, Doc>, statements: readonly Statem
   }
   const found: Lone[] = [];
   for (const list of bySentence.values()) {
-    if (list.some((statement) => shared.has(statement.id))) continue;
-    if (best(list[0]) > most) continue;
-    const main = list.reduce((x, y) => (y.end - y.start > x.end - x.start ? y : x));
+    if (alone(list[0]) < least) continue;
+    const free = list.filter((statement) => !shared.has(statement.id));
+    if (free.length === 0) continue;
+    const main = free.reduce((x, y) => (y.end - y.start > x.end - x.start ? y : x));
     const doc = docs.get(main.report) as Doc;
     const sentence = doc.sentences[main.sentence];
     const text = doc.report.text.slice(sentence.start, sentence.end);
@@ -40,7 +44,7 @@ export function lone(docs: ReadonlyMap<string, Doc>, statements: readonly Statem
       : 'detail';
     const base = { denial: 0.8, motive: 0.55, number: 0.5, reaction: 0.45, name: 0.35, detail: 0.25 }[kind];
     const position = doc.sentences.length > 1 ? main.sentence / (doc.sentences.length - 1) : 0;
-    found.push({ statement: main, kind, weight: base * (1 - 0.3 * position) * (1 - 0.5 * best(list[0])) });
+    found.push({ statement: main, kind, weight: base * (1 - 0.3 * position) * (0.5 + 0.5 * alone(list[0])) });
   }
   return found;
 }

@@ -21,7 +21,7 @@ const NSUBJ_PASS = is('nsubj:pass');
 const OBJ = is('obj');
 const OBL = is('obl');
 const OBL_AGENT = is('obl:agent');
-const XCOMP_LIKE = new Set([is('ccomp'), is('advcl'), is('dep')]);
+const OPEN_COMPLEMENT = new Set([is('xcomp'), is('dep')]);
 const PRT = is('compound:prt');
 const CASE = is('case');
 const CONJ = is('conj');
@@ -54,7 +54,7 @@ export function roles(doc: ParsedDoc, clause: Clause, children: readonly (readon
   read(token);
   // "has begun arresting X": the act is the complement.
   if (ASPECTUAL.has(doc.lemmas[token])) {
-    const complement = kids(token).find((child) => doc.tags.upos[child] === VERB && !XCOMP_LIKE.has(deprel[child]) && deprel[child] !== CONJ && child > token);
+    const complement = kids(token).find((child) => doc.tags.upos[child] === VERB && OPEN_COMPLEMENT.has(deprel[child]) && child > token);
     if (complement !== undefined) {
       token = complement;
       read(token);
