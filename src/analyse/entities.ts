@@ -3,7 +3,7 @@
  * armed groups from organisations. Refuses nothing.
  */
 import type { Entity, EntityKind } from '../model/index.ts';
-import { ARMED_ALWAYS, ARMED_WORDS, CALENDAR, COUNTRIES, DEMONYMS, TITLE_WORDS, TITLES } from './en/entities.ts';
+import { ARMED_ALWAYS, ARMED_WORDS, BODIES, CALENDAR, COUNTRIES, DEMONYMS, TITLE_WORDS, TITLES } from './en/entities.ts';
 
 /** Classes of the network: outside, and begin and go on for each kind. */
 export const NAME_CLASSES = [
@@ -55,6 +55,7 @@ export function entities(
       k = Math.max(k, end - 1);
     }
   }
+  addListed(names, words, lower, sentences);
   // "President" before the name it belongs to is none by itself.
   const bare = names.filter(
     ({ first, end }, i) =>
@@ -87,6 +88,8 @@ function trim(
       if (TITLES.has(lower[k]) || (DEMONYMS.has(lower[k]) && k === from)) from = k + 1;
       else if (!TITLE_WORDS.has(lower[k])) break;
     }
+    // Secretary of State Ann Lee: the network may begin at "State".
+    while (from + 1 < name.end && from > 1 && TITLE_WORDS.has(lower[from]) && TITLE_WORDS.has(lower[from - 1])) from++;
     name.first = from;
     if (name.end - name.first === 1 && TITLES.has(lower[name.first]) && lower[name.first].endsWith('.')) name.end = name.first;
   }
@@ -106,6 +109,47 @@ function trim(
   }
   name.end = end;
   return Math.max(whole, end);
+}
+
+/** Names of several words that are on a list, by their first word. */
+const LISTED: ReadonlyMap<string, readonly (readonly [rest: readonly string[], kind: EntityKind])[]> = (() => {
+  const map = new Map<string, [string[], EntityKind][]>();
+  for (const [list, kind] of [
+    [COUNTRIES, 'place'],
+    [BODIES, 'organisation'],
+  ] as const) {
+    for (const name of list) {
+      const [first, ...rest] = name.split(' ');
+      if (rest.length > 0) map.set(first, [...(map.get(first) ?? []), [rest, kind]]);
+    }
+  }
+  return map;
+})();
+
+/** Puts in listed names that were missed or cut short; a longer name that holds one stays. Keeps `names` in order. */
+function addListed(
+  names: Name[],
+  words: readonly string[],
+  lower: readonly string[],
+  sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
+): void {
+  let at = 0;
+  for (const { firstToken, endToken } of sentences) {
+    for (let k = firstToken; k + 1 < endToken; k++) {
+      const entries = LISTED.get(lower[k]);
+      if (!entries || !/^\p{Lu}/u.test(words[k])) continue;
+      const entry = entries.find(([rest]) => rest.every((word, i) => k + 1 + i < endToken && lower[k + 1 + i] === word));
+      if (!entry || !/^\p{Lu}/u.test(words[k + 1])) continue;
+      const end = k + 1 + entry[0].length;
+      while (at < names.length && names[at].end <= k) at++;
+      let to = at;
+      while (to < names.length && names[to].first < end) to++;
+      const inTheWay = names.slice(at, to);
+      if (!inTheWay.some((name) => name.first < k || name.end > end))
+        names.splice(at, to - at, { first: k, end, kind: entry[1] });
+      k = end - 1;
+    }
+  }
 }
 
 /** Two neighbouring parts of one hyphenated name that the network cut. */
