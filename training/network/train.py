@@ -65,11 +65,12 @@ for name in ('ewt-dev', 'gum-dev'):
     for row in corp[name]:
         row['h'] = [h + 1 for h in row['h']]
 train = corp['ewt-train'] + corp['gum-train']
-named = corp['wikigold'] + corp['meantime'] + corp['synthetic']
+named = corp['wikigold'] + corp['meantime']
+made = corp['synthetic']
 noisy = corp['wnut17']
 extra = json.load(open(a.extra)) if a.extra else []
 count = np.zeros(len(rows_of))
-for row in train + corp['wikigold'] + corp['meantime']:
+for row in train + named:
     for w in row['w']:
         count[w] += 1
 freq = np.zeros(unknown + 1)
@@ -210,7 +211,7 @@ rng = random.Random(a.seed)
 start = time.time()
 step = 0
 for epoch in range(a.epochs):
-    rows = train + named + rng.sample(noisy, len(noisy) // 2) + extra
+    rows = train + named + rng.sample(noisy, len(noisy) // 2) + rng.sample(made, len(made) // 2) + extra
     todo = batches(rows, rng, a.tokens)
     sums = np.zeros(4)
     for i, b in enumerate(todo):
