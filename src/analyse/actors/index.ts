@@ -5,7 +5,7 @@
  */
 import type { Actor, ActorKind, Mention } from '../../model/actor.ts';
 import type { Doc } from '../../model/doc.ts';
-import { childOf, codes, hasTag, isRelation, type Tree, treeOf } from '../attributions/tree.ts';
+import { childOf, codes, feat, hasTag, isRelation, isVerbal, type Tree, treeOf } from '../attributions/tree.ts';
 import { quotations } from '../quotations/quotations.ts';
 import { PLACE_PREPOSITIONS, PLACE_VERBS } from './en/places.ts';
 import { stateOfDemonym } from './gazetteer.ts';
@@ -84,6 +84,8 @@ function asActor(tree: Tree, mention: NameMention): NameMention {
   const head = headToken(tree, mention);
   const governor = tree.head[head] ?? -1;
   if (governor >= 0 && PLACE_VERBS.has(tree.doc.lemmas[governor] ?? '')) return mention;
+  // Right before a finite verb it is the subject, whatever the tree says.
+  if (isVerbal(tree, mention.end) && feat(tree, mention.end, 'VerbFormFin')) return state;
   if (isRelation(tree, head, 'nsubj') || isRelation(tree, head, 'obl:agent') || isRelation(tree, head, 'nmod:poss')) return state;
   // A following possessive mark the parser missed: "Islamabad's accusations".
   if (/^['’]s$/.test(tree.lower[mention.end] ?? '')) return state;

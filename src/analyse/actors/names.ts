@@ -180,7 +180,13 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
       }
       const whole = known(text.slice(tokens.start[nameFirst], tokens.end[end - 1])) ?? null;
       const sure = !titled || whole !== null;
-      found.push(mention(doc, tree, word, Math.min(token, nameFirst), nameFirst, end, titles, whole, entityOf, sure));
+      // "Deputy | Prime Minister": a title word that was tagged as no name.
+      let from = Math.min(token, nameFirst);
+      while (titles.length > 0 && from > sentence.firstToken && startsTitle(word(from - 1))) {
+        from -= 1;
+        titles.push(bare(word(from)));
+      }
+      found.push(mention(doc, tree, word, from, nameFirst, end, titles, whole, entityOf, sure));
       token = end - 1;
     }
   }

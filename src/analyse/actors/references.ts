@@ -7,6 +7,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { Doc } from '../../model/doc.ts';
 import { OFFICIAL_NOUNS, UNNAMED_NOUNS } from '../attributions/en/nouns.ts';
+import { verbCues } from '../attributions/en/verbs.ts';
 import { childOf, childrenOf, codes, feat, hasTag, isRelation, type Tree } from '../attributions/tree.ts';
 import {
   ARMED_ROLES,
@@ -205,6 +206,14 @@ function isEmptyIt(tree: Tree, token: number): boolean {
   return clause >= 0 && (hasTag(tree, head, 'ADJ') || childOf(tree, head, codes('aux:pass', 'cop')) >= 0);
 }
 
+/** Stands beside a verb that goes with quotations: "Roe said", "said Roe". */
+function speaks(tree: Tree, head: number): boolean {
+  const governor = tree.head[head] ?? -1;
+  if (governor < 0 || Math.abs(governor - head) > 12) return false;
+  if (!isRelation(tree, head, 'nsubj') && !isRelation(tree, head, 'obj')) return false;
+  return verbCues(tree.doc.lemmas[governor] ?? '')?.some((cue) => cue.frames.includes('q')) ?? false;
+}
+
 function prominence(tree: Tree, head: number): number {
   const before = tree.lower[tree.left[head] ?? head] ?? '';
   if (before === 'on' || before === 'in' || before === 'at') return 0;
@@ -226,6 +235,7 @@ function rank(
   const sentence = doc.tokens.sentence[token] ?? 0;
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;
   const governor = tree.head[token] ?? -1;
+  const speaking = speaks(tree, token);
   const possessive = isRelation(tree, token, 'nmod:poss');
   const reflexive = (tree.lower[token] ?? '').endsWith('sel' + 'f') || (tree.lower[token] ?? '').endsWith('selves');
   let best: Candidate | null = null;
@@ -246,6 +256,8 @@ function rank(
     if (isRelation(tree, token, 'nsubj') && prominence(tree, entry.head) === 8) score += 2;
     if (entry.head > token) score -= 20;
     score -= Math.min(3, (token - entry.head) / 60);
+    // Who speaks goes on speaking: "…, said Roe. “…,” he added."
+    if (speaking && speaks(tree, entry.head)) score += 5;
     if (candidate.group >= 0) score += 1;
     if (pronoun === 'they' && candidate.plural) score += 4;
     if (distance === 0 && possessive) score += 3;

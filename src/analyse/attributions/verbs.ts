@@ -300,7 +300,7 @@ function afterQuote(tree: Tree, groupFirst: number, sentence: Range, quoted: Uin
   if (hasTag(tree, first, 'ADP') || hasTag(tree, first, 'CCONJ') || tree.lower[first] === ',') return -1;
   // The head is the last noun before anything that is added to it.
   for (let at = first; at < groupFirst; at += 1) {
-    if (hasTag(tree, at, 'ADP') || hasTag(tree, at, 'PUNCT') || tree.lower[at] === 'who') break;
+    if (hasTag(tree, at, 'ADP') || (hasTag(tree, at, 'PUNCT') && tree.lower[at] !== '-') || tree.lower[at] === 'who') break;
     if (hasTag(tree, at, 'NOUN') || hasTag(tree, at, 'PROPN') || hasTag(tree, at, 'PRON')) head = at;
   }
   return head;
