@@ -1,4 +1,4 @@
-// TypeScript → dist/, and the executable bit on the command line. Models are read from models/ beside dist/.
+// TypeScript → dist/, the workbench's pages → dist/web, and the executable bit on the command line. Models are read from models/ beside dist/.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,3 +11,5 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (run.status !== 0) process.exit(run.status ?? 1);
 chmodSync(join(root, 'dist', 'cli', 'main.js'), 0o755);
+const web = spawnSync(process.execPath, ['scripts/build-web.mjs'], { cwd: root, stdio: 'inherit' });
+if (web.status !== 0) process.exit(web.status ?? 1);

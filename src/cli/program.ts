@@ -12,7 +12,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compareCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
   analyse: async () => (await import('./analyse.ts')).analyseCommand(),
+  relate: async () => (await import('./relate.ts')).relateCommand(),
   ingest: async () => (await import('./ingest.ts')).ingestCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  store: async () => (await import('./store.ts')).storeCommand(),
 };
 
 const EXAMPLES = `
