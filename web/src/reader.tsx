@@ -3,7 +3,7 @@
  * a passage lights up with its counterparts, and the panes scroll together along them.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Span } from '../../src/model/index.ts';
+import type { SourceKind, Span } from '../../src/model/index.ts';
 import { count, SOURCE_WORDS, STANCE_WORDS, STANDING_KIND, STANDING_WORDS, type Standing } from '../../src/report/en.ts';
 import type { FactPlace, Head, Mark, Pane, ReaderPage } from '../../src/server/pages.ts';
 import { ReportName, When } from './parts.tsx';
@@ -76,7 +76,7 @@ export function Reader({ data, query }: PartProps<ReaderPage>) {
       <form class="pair" aria-label="Choose reports" onSubmit={(event) => event.preventDefault()}>
         {indices.map((index, k) => (
           <label key={index}>
-            {k === 0 ? 'Left' : k === 1 && indices.length === 2 ? 'Right' : `Pane ${k + 1}`}{' '}
+            {indices.length > 2 ? `Pane ${k + 1}` : k === 0 ? 'Left' : 'Right'}{' '}
             <select value={index} onChange={(event) => show(replaced(indices, k, Number(event.currentTarget.value)))}>
               {head.reports.map((report) => (
                 <option key={report.index} value={report.index}>
@@ -338,8 +338,6 @@ function piecesOf(text: string, start: number, end: number, marks: readonly Mark
   });
 }
 
-const STANCE_GLYPHS = { asserts: '', hedges: '◐', denies: '⊘', questions: '?' } as const;
-
 function Stretch({
   piece,
   lit,
@@ -358,7 +356,7 @@ function Stretch({
     class: `m ${STANDING_KIND[standing]}${facts.some((fact) => lit.has(fact)) ? ' lit' : ''}${marks.some(({ statement }) => statement === here) ? ' lit here' : ''}`,
     'data-s': marks.map(({ statement }) => statement).join(' '),
     ...(facts.length > 0 && { 'data-f': facts.join(' ') }),
-    ...(note && { title: note.words, 'data-note': note.glyph }),
+    ...(note && { title: note.words, 'data-note': note.short, 'data-weak': note.weak || undefined }),
   };
   if (facts.length === 0) return <span {...values}>{shown(words)}</span>;
   return (
@@ -378,14 +376,25 @@ function Stretch({
   );
 }
 
-function noteOf({ source, sourceKind, stance }: Mark): { glyph: string; words: string } | null {
+/** What stands, small, behind a passage: on whom it rests, and how sure they are. */
+const SOURCE_NOTES: Readonly<Record<SourceKind, string>> = {
+  'named-person': 'named',
+  'named-organisation': 'named',
+  'unnamed-official': 'official',
+  unnamed: 'unnamed',
+  document: 'document',
+  media: 'media',
+};
+
+function noteOf({ source, sourceKind, stance }: Mark): { short: string; words: string; weak: boolean } | null {
   const said = STANCE_WORDS[stance];
   if (source === null && said === null) return null;
-  const words = [source === null ? null : `according to ${bare(source)} (${SOURCE_WORDS[sourceKind!]})`, said]
-    .filter((each) => each !== null)
-    .join(', ');
-  const who = source === null ? '' : sourceKind === 'unnamed' || sourceKind === 'unnamed-official' ? '◌' : '◦';
-  return { glyph: `${who}${STANCE_GLYPHS[stance]}`, words };
+  const who = source === null ? null : `according to ${bare(source)} (${SOURCE_WORDS[sourceKind!]})`;
+  return {
+    short: [sourceKind === null ? null : SOURCE_NOTES[sourceKind], said].filter((each) => each !== null).join(' · '),
+    words: [who, said].filter((each) => each !== null).join(', '),
+    weak: said !== null || sourceKind === 'unnamed' || sourceKind === 'unnamed-official',
+  };
 }
 
 interface PointProps {
