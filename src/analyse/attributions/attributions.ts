@@ -24,7 +24,9 @@ export function attributions(doc: Doc<Exclude<Layer, 'attributions'>>): readonly
   const quoted = quotedTokens(tree, quotes);
   const drafts = draftsOf(tree, quoted);
   attachQuotes(tree, drafts, quotes);
-  return finish(doc, tree, settle(drafts), quoted);
+  // Content that is nothing but punctuation is none.
+  const worded = drafts.filter((draft) => draft.content.some((range) => spanOf(tree, withoutConjunction(tree, range)) !== null));
+  return finish(doc, tree, settle(worded), quoted);
 }
 
 /** Drafts of all sentences, before quotations are given out. */

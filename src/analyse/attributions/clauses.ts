@@ -314,7 +314,10 @@ function containsFinite(tree: Tree, token: number): boolean {
 }
 
 function clauseEnd(tree: Tree, verb: number, start: number, limit: number, quoted: Uint8Array): number {
-  const fronted = tree.doc.lemmas[verb] === 'ask' && feat(tree, verb, 'VerbFormPart') && (tree.doc.tokens.sentence[verb - 2] ?? -1) !== tree.doc.tokens.sentence[verb];
+  const fronted =
+    tree.doc.lemmas[verb] === 'ask' &&
+    feat(tree, verb, 'VerbFormPart') &&
+    (tree.doc.tokens.sentence[verb - 2] ?? -1) !== tree.doc.tokens.sentence[verb];
   const pronoun = childOf(tree, verb, SUBJECT);
   const aside = pronoun > 0 && RELATIVE_PRONOUNS.has(tree.lower[pronoun] ?? '') && tree.lower[pronoun - 1] === ',';
   for (let token = start + 1; token < limit; token += 1) {

@@ -460,7 +460,8 @@ function activeContent(
         const range = subtree(tree, child);
         const body: Range = { first: preposition + 1, end: range.end };
         // "accused him of fraud": who is accused is part of what is said.
-        if (object > verb && object < child && mark === 'of') return made('p', [{ first: tree.left[object] ?? object, end: range.end }]);
+        if (object > verb && object < child && mark === 'of')
+          return made('p', [{ first: tree.left[object] ?? object, end: range.end }]);
         if (object > verb && object < child && has('n')) {
           return made('n', [{ first: tree.left[object] ?? object, end: range.end }]);
         }
