@@ -8,6 +8,7 @@ import type { ActorTarget, Decision } from '../store/model.ts';
 import type { Opened } from './pages.ts';
 import type { DecisionRequest } from './schemas.ts';
 
+export const REPLACED = 'The story was compared again meanwhile. Reload the page.';
 /** More than this many mentions name an actor no better. */
 const MENTIONS = 40;
 
@@ -15,7 +16,7 @@ export function decide({ reading }: Opened, request: DecisionRequest): Decision 
   if (request.kind === 'source') return { kind: 'source', source: request.source, letter: request.letter };
   if (reading === null) throw new CrossreadError('conflict', 'This story has not been compared yet.');
   if (request.comparison !== undefined && request.comparison !== reading.id) {
-    throw new CrossreadError('conflict', 'The story was compared again meanwhile. Reload the page.');
+    throw new CrossreadError('conflict', REPLACED);
   }
   const { digest, judged } = reading;
   const { comparison } = judged;

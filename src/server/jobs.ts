@@ -22,6 +22,7 @@ export class Jobs {
   readonly #options: JobsOptions;
   readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #waiting: string[] = [];
+  readonly #asking = new Map<string, Promise<Job>>();
   /** Progress between two writes to the store. */
   readonly #live = new Map<string, Job>();
   #running: { readonly id: string; readonly abort: AbortController; readonly end: Promise<void> } | null = null;
@@ -42,7 +43,14 @@ export class Jobs {
   }
 
   /** Queues a comparison; the one that already waits or runs for this story is given instead of a second one. */
-  async ask(story: string): Promise<Job> {
+  ask(story: string): Promise<Job> {
+    // Two presses of one button come before the first has its job.
+    const asking = this.#asking.get(story) ?? this.#ask(story).finally(() => this.#asking.delete(story));
+    this.#asking.set(story, asking);
+    return asking;
+  }
+
+  async #ask(story: string): Promise<Job> {
     const [there] = await this.#store.jobs(['queued', 'running'], story);
     if (there) return this.#live.get(there.id) ?? there;
     const job = await this.#store.createJob(story);

@@ -6,7 +6,16 @@
 import { CrossreadError } from '../errors.ts';
 import type { Comparison, Report } from '../model/index.ts';
 import { digest } from '../report/digest.ts';
-import { isDismissed, judge, type Store, type StoryReport, summarise, unpack, type Verdict } from '../store/index.ts';
+import {
+  isDismissed,
+  judge,
+  type Store,
+  type StoredComparison,
+  type StoryReport,
+  summarise,
+  unpack,
+  type Verdict,
+} from '../store/index.ts';
 import type { Jobs } from './jobs.ts';
 import type { Member, Opened } from './pages.ts';
 
@@ -23,11 +32,14 @@ interface Kept {
 
 const BODIES_KEPT = 40;
 
+type Entry = Omit<StoredComparison, 'packed'>;
+
 export class OpenStories {
   readonly #store: Store;
   readonly #jobs: Jobs;
   /** By story, the last used at the end. */
   readonly #open = new Map<string, Kept>();
+  readonly #making = new Map<string, Promise<Kept>>();
   readonly #machine = new Map<string, { readonly id: string; readonly comparison: Comparison }>();
 
   constructor(store: Store, jobs: Jobs) {
@@ -81,7 +93,24 @@ export class OpenStories {
       this.#open.set(id, there);
       return there;
     }
-    const opened = await this.#make(there, { story, verdicts, job }, keys, entry);
+    // Many readers of a story that was just compared wait for one opening of it.
+    const key = `${id} ${stamp}`;
+    const making =
+      this.#making.get(key) ??
+      this.#put(id, stamp, there, { story, verdicts, job }, keys, entry).finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
+    return making;
+  }
+
+  async #put(
+    id: string,
+    stamp: string,
+    there: Kept | undefined,
+    parts: Pick<Opened, 'story' | 'verdicts' | 'job'>,
+    keys: readonly string[],
+    entry: Entry | undefined,
+  ): Promise<Kept> {
+    const opened = await this.#make(there, parts, keys, entry);
     const kept: Kept = { stamp, opened, keys, bodies: new Map() };
     this.#open.delete(id);
     this.#open.set(id, kept);

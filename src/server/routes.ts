@@ -12,7 +12,7 @@ import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import type { Job, Store, StoryReport } from '../store/index.ts';
 import { version } from '../version.ts';
-import { decide } from './decide.ts';
+import { decide, REPLACED } from './decide.ts';
 import type { Jobs } from './jobs.ts';
 import type { OpenStories } from './opened.ts';
 import {
@@ -250,16 +250,22 @@ export const ROUTES: readonly Route[] = [
         const decision = decide(opened, body);
         const verdict = await bench.store.addVerdict(decision.kind === 'source' ? null : params.story!, decision, body.note);
         await bench.open.recount(params.story!);
-        const { reading, ...rest } = await bench.open.open(params.story!);
-        const finding = body.kind === 'finding' ? reading?.digest.finding(body.finding) : undefined;
-        return {
-          ...verdict,
-          finding: finding && reading ? findingView(finding, reading.digest, reading.judged) : null,
-          head: headOf({ reading, ...rest }),
-        };
+        return { ...verdict, ...(await shownNow(bench, params.story!, body.kind === 'finding' ? body.finding : null)) };
       },
     },
   ),
+  route('delete /api/stories/{story}/findings/{finding}/verdict', 'Takes back every verdict that stands on a finding', {
+    query: shape.RunQueryShape,
+    gives: shape.ShownShape,
+    work: async ({ params, query, bench }) => {
+      const { reading } = await bench.open.open(params.story!);
+      if (query.comparison !== undefined && query.comparison !== reading?.id) throw new CrossreadError('conflict', REPLACED);
+      const found = reading?.judged.findings.get(params.finding!);
+      for (const { id } of found ? [...found.earlier, found.verdict] : []) await bench.store.undoVerdict(id);
+      await bench.open.recount(params.story!);
+      return shownNow(bench, params.story!, params.finding!);
+    },
+  }),
   route('post /api/verdicts/{verdict}/undo', 'Takes a verdict back; it stays in the record', {
     gives: shape.VerdictShape,
     work: async ({ params, bench }) => {
@@ -304,6 +310,16 @@ async function body(c: Context, bench: Workbench, story: string, make: (opened: 
   const { pathname, search } = new URL(c.req.url);
   const text = await bench.open.body(story, pathname + search, make);
   return c.body(text, 200, { 'Content-Type': 'application/json' });
+}
+
+/** What a person sees after a change: the finding, if it was about one, and the story's counts. */
+async function shownNow(bench: Workbench, story: string, finding: string | null) {
+  const opened = await bench.open.open(story);
+  const found = finding === null ? undefined : opened.reading?.digest.finding(finding);
+  return {
+    finding: found && opened.reading ? findingView(found, opened.reading.digest, opened.reading.judged) : null,
+    head: headOf(opened),
+  };
 }
 
 async function add(bench: Workbench, story: string, items: readonly Item[], from: string | null) {

@@ -98,6 +98,7 @@ export const PAGES = {
   add: page({}),
   verdicts: page({ verdicts: z.array(VerdictShape), setAside: Listed }),
 };
+export const ShownShape = z.object({ finding: z.looseObject({ id: z.string() }).nullable(), head: Head }).meta({ id: 'Shown' });
 export const FactShape = z
   .looseObject({ id: z.string(), proposition: z.string(), statements: Listed, findings: Listed })
   .meta({ id: 'Fact' });
@@ -131,6 +132,10 @@ export const ReaderQueryShape = z.object({
     .regex(/^\d{1,5}(?:,\d{1,5}){0,5}$/)
     .default('0,1')
     .describe('Places of up to six reports.'),
+});
+
+export const RunQueryShape = z.object({
+  comparison: Id.optional().describe('The comparison the id is of; refused when a newer one is there.'),
 });
 
 export const NewStoryShape = z.object({ title: line(300).min(1) }).meta({ id: 'NewStory' });

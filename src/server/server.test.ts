@@ -213,6 +213,22 @@ describe('verdicts', () => {
     expect((await json(ask(`/stories/${id}.json`))).head.counts).toEqual(before.counts);
   });
 
+  it('on a finding are all taken back at once, or one by one', async () => {
+    const id = await filled(store);
+    const { id: finding } = sample.findings[0]!;
+    const judged = (judgement: string) =>
+      json(send('POST', `/api/stories/${id}/verdicts`, { kind: 'finding', finding, judgement }));
+    await judged('right');
+    const second = await judged('wrong');
+    await send('POST', `/api/verdicts/${second.id}/undo`, {});
+    expect((await json(ask(`/stories/${id}.json?verdict=right`))).findings).toMatchObject([{ id: finding }]);
+    await judged('unsure');
+    expect((await ask(`/api/stories/${id}/findings/${finding}/verdict?comparison=cold`, { method: 'DELETE' })).status).toBe(409);
+    const bare = await json(ask(`/api/stories/${id}/findings/${finding}/verdict`, { method: 'DELETE' }));
+    expect(bare).toMatchObject({ finding: { id: finding, verdict: null }, head: { verdicts: 0 } });
+    expect((await store.verdicts(id)).every(({ undone }) => undone !== null)).toBe(true);
+  });
+
   it('merge, split, rename, rate, judge a fact', async () => {
     const id = await filled(store);
     const post = (body: unknown) => send('POST', `/api/stories/${id}/verdicts`, body);
@@ -367,7 +383,8 @@ describe('comparisons', () => {
     const id = await filled(store);
     const job = await json(send('POST', `/api/stories/${id}/comparisons`, {}));
     expect(job).toMatchObject({ story: id });
-    expect(await json(send('POST', `/api/stories/${id}/comparisons`, {}))).toMatchObject({ id: job.id });
+    const twice = await Promise.all([1, 2, 3].map(() => json(send('POST', `/api/stories/${id}/comparisons`, {}))));
+    expect(twice.map((each) => each.id)).toEqual([job.id, job.id, job.id]);
     const events = await ask(`/api/jobs/${job.id}/events`);
     expect(events.headers.get('content-type')).toContain('text/event-stream');
     const reader = events.body!.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;

@@ -11,7 +11,10 @@ import { textHash } from './keys.ts';
 import type { ActorTarget, Anchor, Decision, Judgement, Letter, Verdict } from './model.ts';
 
 export interface FindingVerdict {
+  /** The one in force: the last. */
   readonly verdict: Verdict;
+  /** Earlier ones on the same words, which come into force again when it is taken back. */
+  readonly earlier: readonly Verdict[];
   readonly judgement: Judgement;
   /** What the machine called the finding when the person judged it, where it calls it something else now. */
   readonly was: FindingKind | null;
@@ -72,8 +75,10 @@ export function judge(comparison: Comparison, verdicts: readonly Verdict[]): Jud
         if (!covers(here, decision.anchors, known)) continue;
         fits += 1;
         const judged = new Set(decision.anchors.map(({ text }) => text));
+        const before = findings.get(finding.id);
         findings.set(finding.id, {
           verdict,
+          earlier: before ? [...before.earlier, before.verdict] : [],
           judgement: decision.judgement,
           was: finding.kind === decision.finding ? null : decision.finding,
           grown: here.some(({ text }) => !judged.has(text)),

@@ -20,7 +20,7 @@ import type {
   Verdict,
 } from './model.ts';
 import { pack, unpack } from './pack.ts';
-import { searchWords } from './search.ts';
+import { plainWords, queryWords } from './search.ts';
 import type { Joined, Page, Restored, Store, StoreOptions, StoryQuery } from './store.ts';
 
 interface Held {
@@ -80,7 +80,7 @@ class MemoryStore implements Store {
   }
 
   async stories(query: StoryQuery = {}): Promise<Page<StoryLine>> {
-    const words = searchWords(query.words ?? '');
+    const words = queryWords(query.words ?? '');
     const fit = [...this.#stories.values()].reverse().filter((held) => this.#fits(held, words));
     fit.sort((a, b) => (a.story.changed < b.story.changed ? 1 : a.story.changed > b.story.changed ? -1 : 0));
     const from = query.from ?? 0;
@@ -96,7 +96,7 @@ class MemoryStore implements Store {
 
   #fits(held: Held, words: readonly string[]): boolean {
     if (words.length === 0) return true;
-    const texts = [held.story.title, ...held.members.map(({ key }) => this.#wordsOf(key))].map(searchWords);
+    const texts = [held.story.title, ...held.members.map(({ key }) => this.#wordsOf(key))].map(plainWords);
     return words.every((word, k) =>
       texts.some((list) => list.some((each) => each === word || (k === words.length - 1 && each.startsWith(word)))),
     );

@@ -23,7 +23,7 @@ import type {
   Verdict,
 } from './model.ts';
 import { pack, unpack } from './pack.ts';
-import { searchWords } from './search.ts';
+import { queryWords } from './search.ts';
 import type { Joined, Page, Restored, Store, StoreOptions, StoryQuery } from './store.ts';
 
 /** "cxrd": the application id in the header of every store's file. */
@@ -219,7 +219,7 @@ class SqliteStore implements Store {
 
   stories(query: StoryQuery = {}): Promise<Page<StoryLine>> {
     return this.#reading(() => {
-      const words = searchWords(query.words ?? '');
+      const words = queryWords(query.words ?? '');
       // A word fits where it stands in the title or in any one report of the story; every word must fit somewhere.
       const conditions = words.map(
         () => `(s.rowid IN (SELECT rowid FROM story_words WHERE story_words MATCH ?)

@@ -338,8 +338,11 @@ export function Card({ finding, head, reload, onChange }: CardProps) {
           }}
           onUndo={async () => {
             try {
-              const undone = await send<{ head: Head | null }>('POST', `/api/verdicts/${verdict!.id}/undo`);
-              onChange({ ...finding, verdict: null, dismissed: false }, undone.head);
+              const now = await send<{ finding: FindingView | null; head: Head }>(
+                'DELETE',
+                `/api/stories/${head.id}/findings/${finding.id}/verdict?comparison=${head.comparison!.id}`,
+              );
+              if (now.finding) onChange(now.finding, now.head);
               tell({ words: 'Taken back.' });
             } catch (error) {
               tell({ words: error instanceof ApiError ? error.message : String(error), bad: true });
