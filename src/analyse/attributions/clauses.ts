@@ -302,6 +302,7 @@ function finiteAhead(tree: Tree, from: number, limit: number): boolean {
     if (isNominal(tree, token)) nominal = true;
     const word = tree.lower[token] ?? '';
     if (word === 'who' || word === 'which' || word === 'that' || SUBORDINATORS.has(word) || word === ';') return false;
+    if (word === ',' && hasTag(tree, token + 1, 'CCONJ')) return false;
   }
   return false;
 }

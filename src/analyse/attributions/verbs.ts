@@ -296,8 +296,11 @@ function afterQuote(tree: Tree, groupFirst: number, sentence: Range, quoted: Uin
     if (hasTag(tree, from, 'NOUN') || hasTag(tree, from, 'PROPN') || hasTag(tree, from, 'PRON')) head = from;
   }
   if (from < sentence.first || head < 0) return -1;
-  const first = from + 1;
-  if (hasTag(tree, first, 'ADP') || hasTag(tree, first, 'CCONJ') || tree.lower[first] === ',') return -1;
+  // Direct speech ends with a comma, stop or mark inside its quotation marks, or a comma after them; quoted words do not.
+  const comma = tree.lower[from + 1] === ',';
+  if (!comma && !/^[,.?!…]+$/.test(tree.lower[from - 1] ?? '') && !/^[,.?!…]+$/.test(tree.lower[from] ?? '')) return -1;
+  const first = comma ? from + 2 : from + 1;
+  if (first >= groupFirst || hasTag(tree, first, 'ADP') || hasTag(tree, first, 'CCONJ')) return -1;
   // The head is the last noun before anything that is added to it.
   for (let at = first; at < groupFirst; at += 1) {
     if (hasTag(tree, at, 'ADP') || (hasTag(tree, at, 'PUNCT') && tree.lower[at] !== '-') || tree.lower[at] === 'who') break;
