@@ -1,7 +1,10 @@
 /** `npm run evaluate [-- TASK…]`: measures every task (or those named by prefix) and prints the rates. */
 import { measure } from './tasks.ts';
 
-for (const { task, rates, missing, seconds } of measure(process.argv.slice(2).filter((word) => !word.startsWith('-')), (line) => console.error(line))) {
+for (const { task, rates, missing, seconds } of measure(
+  process.argv.slice(2).filter((word) => !word.startsWith('-')),
+  (line) => console.error(line),
+)) {
   if (rates === null) {
     console.log(`${task.name}: left out, ${missing} is not here`);
     continue;

@@ -9,7 +9,10 @@ const floors = readFloors();
 const raised: Record<string, Record<string, number>> = structuredClone(floors) as never;
 let below = 0;
 let held = 0;
-for (const { task, rates, missing } of measure(process.argv.slice(2).filter((word) => !word.startsWith('-')), (line) => console.error(line))) {
+for (const { task, rates, missing } of measure(
+  process.argv.slice(2).filter((word) => !word.startsWith('-')),
+  (line) => console.error(line),
+)) {
   if (rates === null) {
     console.log(`not measured: ${task.name} (${missing} is not here)`);
     continue;

@@ -7,9 +7,25 @@ import type { Comparison } from '../src/model/index.ts';
 
 export interface Story {
   readonly story: string;
-  readonly reports: readonly { id: string; outlet: string | null; published: string | null; url?: string | null; title: string | null; text: string; sentences: readonly (readonly [number, number])[] }[];
-  readonly facts: readonly { id: string; proposition: string; mentions: readonly { report: string; start: number; end: number; source: string | null; stance: string }[] }[];
-  readonly disagreements: readonly { aspect: string; verdict: string; sides: readonly { report: string; start: number; end: number; value: string }[] }[];
+  readonly reports: readonly {
+    id: string;
+    outlet: string | null;
+    published: string | null;
+    url?: string | null;
+    title: string | null;
+    text: string;
+    sentences: readonly (readonly [number, number])[];
+  }[];
+  readonly facts: readonly {
+    id: string;
+    proposition: string;
+    mentions: readonly { report: string; start: number; end: number; source: string | null; stance: string }[];
+  }[];
+  readonly disagreements: readonly {
+    aspect: string;
+    verdict: string;
+    sides: readonly { report: string; start: number; end: number; value: string }[];
+  }[];
   readonly onlyIn: readonly { report: string; start: number; end: number }[];
   readonly dependence: readonly { reports: readonly string[]; kind: string }[];
 }
@@ -20,7 +36,13 @@ export type Task = (typeof TASKS)[number];
 export type Counts = Record<Task, [number, number, number]>;
 
 const STOP = new Set('the a an of in on at to for and his her its their s mr mrs ms dr'.split(' '));
-const words = (text: string | null | undefined) => new Set((text ?? '').toLowerCase().match(/[\p{L}\p{N}_’']+/gu)?.filter((word) => !STOP.has(word)) ?? []);
+const words = (text: string | null | undefined) =>
+  new Set(
+    (text ?? '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_’']+/gu)
+      ?.filter((word) => !STOP.has(word)) ?? [],
+  );
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((word) => b.has(word));
 
 interface SpanIn {
@@ -45,25 +67,40 @@ export function pairsOf(groups: readonly (readonly string[])[]): Set<string> {
   for (const group of groups) {
     const unique = [...new Set(group)].sort();
     for (let i = 0; i < unique.length; i++)
-      for (let j = i + 1; j < unique.length; j++) if (unique[i].split(' ')[0] !== unique[j].split(' ')[0]) found.add(`${unique[i]}|${unique[j]}`);
+      for (let j = i + 1; j < unique.length; j++)
+        if (unique[i].split(' ')[0] !== unique[j].split(' ')[0]) found.add(`${unique[i]}|${unique[j]}`);
   }
   return found;
 }
 
 export function goldPairs(story: Story): Set<string> {
   const byId = new Map(story.reports.map((report) => [report.id, report]));
-  return pairsOf(story.facts.map((fact) => fact.mentions.flatMap((mention) => sentencesOf(byId.get(mention.report) as Story['reports'][number], mention.start, mention.end).map((index) => `${mention.report} ${index}`))));
+  return pairsOf(
+    story.facts.map((fact) =>
+      fact.mentions.flatMap((mention) =>
+        sentencesOf(byId.get(mention.report) as Story['reports'][number], mention.start, mention.end).map(
+          (index) => `${mention.report} ${index}`,
+        ),
+      ),
+    ),
+  );
 }
 
 export function scoreStory(story: Story, comparison: Comparison): Counts {
   const byId = new Map(story.reports.map((report) => [report.id, report]));
   const at = (span: SpanIn) => {
     const report = byId.get(span.report);
-    return report && (span.in ?? 'text') === 'text' ? sentencesOf(report, span.start, span.end).map((index) => `${span.report} ${index}`) : [];
+    return report && (span.in ?? 'text') === 'text'
+      ? sentencesOf(report, span.start, span.end).map((index) => `${span.report} ${index}`)
+      : [];
   };
   const gold = goldPairs(story);
-  const statements = new Map(comparison.statements.filter((statement) => byId.has(statement.report)).map((statement) => [statement.id, statement]));
-  const predicted = pairsOf(comparison.facts.map((fact) => fact.statements.flatMap((id) => (statements.has(id) ? at(statements.get(id) as SpanIn) : []))));
+  const statements = new Map(
+    comparison.statements.filter((statement) => byId.has(statement.report)).map((statement) => [statement.id, statement]),
+  );
+  const predicted = pairsOf(
+    comparison.facts.map((fact) => fact.statements.flatMap((id) => (statements.has(id) ? at(statements.get(id) as SpanIn) : []))),
+  );
   const both = [...gold].filter((pair) => predicted.has(pair)).length;
 
   const sides = (spans: readonly SpanIn[]) => new Set(spans.flatMap(at));
@@ -72,9 +109,15 @@ export function scoreStory(story: Story, comparison: Comparison): Counts {
     const found = sides(finding.evidence);
     const common = [...sides(dispute.sides)].filter((side) => found.has(side));
     const reports = new Set(common.map((side) => side.split(' ')[0]));
-    return (reports.size >= 2 || (dispute.aspect === 'order' && common.length >= 2)) && (!typed || dispute.aspect === finding.aspect);
+    return (
+      (reports.size >= 2 || (dispute.aspect === 'order' && common.length >= 2)) && (!typed || dispute.aspect === finding.aspect)
+    );
   };
-  const match = (disputes: readonly GoldDispute[], findings: readonly Comparison['findings'][number][], ok: ReturnType<typeof hit>) => {
+  const match = (
+    disputes: readonly GoldDispute[],
+    findings: readonly Comparison['findings'][number][],
+    ok: ReturnType<typeof hit>,
+  ) => {
     const used = new Set<string>();
     for (const dispute of disputes) {
       const found = findings.find((finding) => !used.has(finding.id) && ok(dispute, finding));
@@ -108,10 +151,15 @@ export function scoreStory(story: Story, comparison: Comparison): Counts {
     for (const mention of fact.mentions) {
       mentions++;
       const own = new Set(at(mention));
-      const candidates = all.filter((statement) => statement.report === mention.report && at(statement).some((side) => own.has(side)));
+      const candidates = all.filter(
+        (statement) => statement.report === mention.report && at(statement).some((side) => own.has(side)),
+      );
       if (candidates.length === 0) continue;
       held++;
-      if (mention.source) right += Number(candidates.some((statement) => statement.source !== null && meet(words(statement.source.text), words(mention.source))));
+      if (mention.source)
+        right += Number(
+          candidates.some((statement) => statement.source !== null && meet(words(statement.source.text), words(mention.source))),
+        );
       else {
         const overlap = (statement: SpanIn) => Math.min(statement.end, mention.end) - Math.max(statement.start, mention.start);
         const best = candidates.reduce((x, y) => (overlap(y) > overlap(x) ? y : x));
@@ -120,14 +168,26 @@ export function scoreStory(story: Story, comparison: Comparison): Counts {
     }
 
   const dependent = (list: readonly { reports: readonly string[]; kind: string }[]) =>
-    new Set(list.filter(({ kind }) => kind !== 'shared-source').flatMap(({ reports }) => reports.flatMap((a) => reports.filter((b) => a < b).map((b) => `${a}|${b}`))));
+    new Set(
+      list
+        .filter(({ kind }) => kind !== 'shared-source')
+        .flatMap(({ reports }) => reports.flatMap((a) => reports.filter((b) => a < b).map((b) => `${a}|${b}`))),
+    );
   const goldDependent = dependent(story.dependence);
   const found = dependent(comparison.dependence);
   return {
     align: [both, predicted.size, gold.size],
     conflict: [matched.size, considered, hardGold.length],
     typed: [match(hardGold, hard, hit(true)).size, considered, hardGold.length],
-    differ: [match(softGold, comparison.findings.filter(({ kind }) => kind === 'contradiction' || kind === 'update' || kind === 'difference'), hit(false)).size, softGold.length, softGold.length],
+    differ: [
+      match(
+        softGold,
+        comparison.findings.filter(({ kind }) => kind === 'contradiction' || kind === 'update' || kind === 'difference'),
+        hit(false),
+      ).size,
+      softGold.length,
+      softGold.length,
+    ],
     onlyin: [goldLone.filter((set) => [...set].some((side) => loneSides.has(side))).length, 0, story.onlyIn.length],
     onlyinWrong: [wrong, lone.length, lone.length],
     source: [right, held, mentions],
@@ -137,7 +197,8 @@ export function scoreStory(story: Story, comparison: Comparison): Counts {
 
 export function sum(counts: readonly Counts[]): Counts {
   const total = Object.fromEntries(TASKS.map((task) => [task, [0, 0, 0]])) as unknown as Counts;
-  for (const each of counts) for (const task of TASKS) for (let index = 0; index < 3; index++) total[task][index] += each[task][index];
+  for (const each of counts)
+    for (const task of TASKS) for (let index = 0; index < 3; index++) total[task][index] += each[task][index];
   return total;
 }
 

@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { reportFrom } from '../src/ingest/index.ts';
 import { read } from '../src/pipeline.ts';
 import { crossValidate, loadStories, modelOf, prepare } from '../training/align.ts';
-import { type Rates, rates, scoreStory, type Story, sum } from './score-stories.ts';
+import { type Rates, rates, type Story, scoreStory, sum } from './score-stories.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const SHARED = process.env['CROSSREAD_SHARED'] ?? join(root, '..', 'shared');
+export const SHARED = process.env.CROSSREAD_SHARED ?? join(root, '..', 'shared');
 const CLI = `"${process.execPath}" "${join(root, 'dist', 'cli', 'main.js')}"`;
 
 export interface Task {
@@ -49,7 +49,19 @@ export const TASKS: readonly Task[] = [
     run: () => {
       const stories = loadStories(shared('stories'));
       const validation = crossValidate(stories.map(prepare), false);
-      return rates(sum(stories.map((story, index) => scoreStory(story, read(story.reports.map((report) => reportFrom(report)), { alignModel: modelOf(validation.folds[index], validation.aloneFolds[index], validation) })))));
+      return rates(
+        sum(
+          stories.map((story, index) =>
+            scoreStory(
+              story,
+              read(
+                story.reports.map((report) => reportFrom(report)),
+                { alignModel: modelOf(validation.folds[index], validation.aloneFolds[index], validation) },
+              ),
+            ),
+          ),
+        ),
+      );
     },
   },
   {
@@ -57,8 +69,19 @@ export const TASKS: readonly Task[] = [
     what: 'time expressions, TempEval-3 dev',
     needs: [shared('data', 'timex', 'dev.jsonl'), join(root, 'dist', 'cli', 'main.js')],
     run: () => {
-      const found = python('score_analysis.py', ['timex', shared('data', 'timex', 'dev.jsonl'), '--cmd', `${CLI} analyse --format jsonl`, '--json']) as { strict: number[]; relaxed: number[]; value: number[] };
-      return { 'strict.f1': found.strict[2], 'relaxed.p': found.relaxed[0], 'relaxed.r': found.relaxed[1], 'value.f1': found.value[2] };
+      const found = python('score_analysis.py', [
+        'timex',
+        shared('data', 'timex', 'dev.jsonl'),
+        '--cmd',
+        `${CLI} analyse --format jsonl`,
+        '--json',
+      ]) as { strict: number[]; relaxed: number[]; value: number[] };
+      return {
+        'strict.f1': found.strict[2],
+        'relaxed.p': found.relaxed[0],
+        'relaxed.r': found.relaxed[1],
+        'value.f1': found.value[2],
+      };
     },
   },
   {
@@ -66,8 +89,19 @@ export const TASKS: readonly Task[] = [
     what: 'who says so, PolNeAR dev',
     needs: [shared('data', 'polnear', 'dev.jsonl'), join(root, 'dist', 'cli', 'main.js')],
     run: () => {
-      const found = python('score_analysis.py', ['attribution', shared('data', 'polnear', 'dev.jsonl'), '--cmd', `${CLI} analyse --format jsonl`, '--json']) as { found: number[]; end_to_end: number[] };
-      return { 'found.p': found.found[0], 'found.r': found.found[1], 'found.f1': found.found[2], 'end-to-end.f1': found.end_to_end[2] };
+      const found = python('score_analysis.py', [
+        'attribution',
+        shared('data', 'polnear', 'dev.jsonl'),
+        '--cmd',
+        `${CLI} analyse --format jsonl`,
+        '--json',
+      ]) as { found: number[]; end_to_end: number[] };
+      return {
+        'found.p': found.found[0],
+        'found.r': found.found[1],
+        'found.f1': found.found[2],
+        'end-to-end.f1': found.end_to_end[2],
+      };
     },
   },
   ...(['conll2003-dev', 'uner-ewt-dev', 're3d'] as const).map((name) => ({
@@ -75,7 +109,13 @@ export const TASKS: readonly Task[] = [
     what: `named entities, exact span and type, ${name}`,
     needs: [shared('data', 'ner', `${name}.jsonl`), join(root, 'dist', 'cli', 'main.js')],
     run: () => {
-      const found = python('score_analysis.py', ['ner', shared('data', 'ner', `${name}.jsonl`), '--cmd', `${CLI} analyse --format jsonl`, '--json']) as { exact: number[] };
+      const found = python('score_analysis.py', [
+        'ner',
+        shared('data', 'ner', `${name}.jsonl`),
+        '--cmd',
+        `${CLI} analyse --format jsonl`,
+        '--json',
+      ]) as { exact: number[] };
       return { p: found.exact[0], r: found.exact[1], f1: found.exact[2] };
     },
   })),
@@ -84,8 +124,18 @@ export const TASKS: readonly Task[] = [
     what: `from raw text to trees, ${name.toUpperCase()} dev, CoNLL-2018 F1`,
     needs: [shared('data', 'ud', `${name}-dev.conllu`), join(root, 'dist', 'cli', 'main.js')],
     run: () => {
-      const found = python('score_conllu.py', [shared('data', 'ud', `${name}-dev.conllu`), '--cmd', `${CLI} analyse --format conllu`]) as Record<string, number>;
-      return { upos: found['upos'], lemma: found['lemma'], las: found['las'], sentences: found['sents'], tokens: found['tokens'] };
+      const found = python('score_conllu.py', [
+        shared('data', 'ud', `${name}-dev.conllu`),
+        '--cmd',
+        `${CLI} analyse --format conllu`,
+      ]) as Record<string, number>;
+      return {
+        upos: found.upos,
+        lemma: found.lemma,
+        las: found.las,
+        sentences: found.sents,
+        tokens: found.tokens,
+      };
     },
   })),
 ];
@@ -101,7 +151,8 @@ export interface Measured {
 export function measure(only: readonly string[] = [], tell: (line: string) => void = () => {}): Measured[] {
   return TASKS.filter(({ name }) => only.length === 0 || only.some((prefix) => name.startsWith(prefix))).map((task) => {
     const missing = task.needs.find((path) => !existsSync(path)) ?? null;
-    if (missing !== null) return { task, rates: null, missing: missing.startsWith(SHARED) ? 'shared data' : missing.slice(root.length), seconds: 0 };
+    if (missing !== null)
+      return { task, rates: null, missing: missing.startsWith(SHARED) ? 'shared data' : missing.slice(root.length), seconds: 0 };
     tell(`${task.name} …`);
     const start = Date.now();
     return { task, rates: task.run(), missing: null, seconds: (Date.now() - start) / 1000 };
@@ -116,4 +167,5 @@ export function readFloors(): Floors {
   return JSON.parse(readFileSync(join(root, 'evaluation', 'floors.json'), 'utf8')) as Floors;
 }
 
-export const storiesThatShip = (): string[] => readdirSync(join(root, 'evaluation', 'stories')).filter((name) => name.endsWith('.json'));
+export const storiesThatShip = (): string[] =>
+  readdirSync(join(root, 'evaluation', 'stories')).filter((name) => name.endsWith('.json'));

@@ -1,4 +1,4 @@
-// The web pages of the workbench → dist/web: one script, one style sheet, named by content, nothing from elsewhere. Called by
+// The web pages of the workbench → dist/web (or the folder given): one script, one style sheet, named by content, nothing from elsewhere. Called by
 // scripts/build.mjs after the compiler, or alone while working on web/.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { STYLE } from '../src/report/html/style.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = join(root, 'dist', 'web');
+const out = process.argv[2] ?? join(root, 'dist', 'web');
 /** What a page may weigh, gzipped, without the reports' texts. The bar is 500 kB; this notices a mistake sooner. */
 const MOST = 150_000;
 
@@ -32,7 +32,7 @@ const weight = readdirSync(out, { recursive: true })
   .map((name) => join(out, name))
   .filter((path) => statSync(path).isFile())
   .reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
-console.log(`dist/web: ${(weight / 1000).toFixed(1)} kB gzipped`);
+console.log(`web pages: ${(weight / 1000).toFixed(1)} kB gzipped`);
 if (weight > MOST) {
   console.error(`The pages weigh more than ${MOST / 1000} kB: what came in?`);
   process.exit(1);

@@ -8,14 +8,23 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const newest = (folder) =>
-  Math.max(0, ...readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs)));
+  Math.max(
+    0,
+    ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs,
+    ),
+  );
 const cli = join(root, 'dist', 'cli', 'main.js');
 const run = (args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 const must = ({ status }, most = 0) => {
   if (status === null || status > most) process.exit(status ?? 1);
 };
 
-if (!existsSync(cli) || !existsSync(join(root, 'dist', 'web', 'index.html')) || statSync(cli).mtimeMs < Math.max(newest(join(root, 'src')), newest(join(root, 'web')))) {
+if (
+  !existsSync(cli) ||
+  !existsSync(join(root, 'dist', 'web', 'index.html')) ||
+  statSync(cli).mtimeMs < Math.max(newest(join(root, 'src')), newest(join(root, 'web')))
+) {
   console.error('Building …');
   must(run([join(root, 'scripts', 'build.mjs')]));
 }
@@ -33,7 +42,11 @@ if (!process.argv.includes('--once')) {
   });
   mkdirSync(join(root, '.tmp'), { recursive: true });
   console.log('\nThe workbench, with the example stories (Ctrl-C ends it):');
-  const bench = spawn(process.execPath, [cli, 'serve', '--store', join(root, '.tmp', 'examples.sqlite'), '--examples', join(root, 'examples'), '--port', port], { cwd: root, stdio: 'inherit' });
+  const bench = spawn(
+    process.execPath,
+    [cli, 'serve', '--store', join(root, '.tmp', 'examples.sqlite'), '--examples', join(root, 'examples'), '--port', port],
+    { cwd: root, stdio: 'inherit' },
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => bench.kill(signal));
   bench.on('exit', (code) => process.exit(code ?? 0));
 }

@@ -47,15 +47,24 @@ export function read(reports: readonly Report[], options: ReadOptions = {}): Com
   });
   tell('extract', 0, 1);
   const { actors, idOf } = mergeActors(new Map(docs.map((doc) => [doc.report.id, doc.actors])));
-  const statements = docs.flatMap((doc) => extract(doc).map((statement) => withActors(statement, idOf))).map((statement, index) => ({ ...statement, id: `s${index + 1}` }));
+  const statements = docs
+    .flatMap((doc) => extract(doc).map((statement) => withActors(statement, idOf)))
+    .map((statement, index) => ({ ...statement, id: `s${index + 1}` }));
   tell('align', 0, 1);
   const model = options.alignModel ?? alignModel();
   const alignment = align(docs, statements, model);
   tell('assess', 0, 1);
   const textual = assess(docs);
-  const groups = lineages(usable.map((report) => report.id), textual);
+  const groups = lineages(
+    usable.map((report) => report.id),
+    textual,
+  );
   tell('compare', 0, 1);
-  const { facts, findings } = compare(docs, statements, alignment, textual, groups, { aloneLeast: model.aloneLeast, nearLeast: model.near, near: alignment.near });
+  const { facts, findings } = compare(docs, statements, alignment, textual, groups, {
+    aloneLeast: model.aloneLeast,
+    nearLeast: model.near,
+    near: alignment.near,
+  });
   const known = new Set(textual.map((dependence) => [...dependence.reports].sort().join('\n')));
   return {
     version: 1,
@@ -81,7 +90,11 @@ function sift(reports: readonly Report[]): { usable: Report[]; skipped: Skipped[
     const origin = report.origin ?? report.id;
     if (report.text.trim() === '') skipped.push({ origin, code: 'no-text', reason: 'The report has no text.' });
     else if (report.language !== null && report.language !== 'en')
-      skipped.push({ origin, code: 'other-language', reason: `The report is not in English (it looks like “${report.language}”).` });
+      skipped.push({
+        origin,
+        code: 'other-language',
+        reason: `The report is not in English (it looks like “${report.language}”).`,
+      });
     else usable.push(report);
   }
   return { usable, skipped };
@@ -98,8 +111,17 @@ function inOrder(a: Report, b: Report): number {
 }
 
 function tooFew(usable: readonly Report[], skipped: readonly Skipped[]): CrossreadError {
-  const why = skipped.length > 0 ? ` Set aside: ${skipped.slice(0, 5).map(({ origin, reason }) => `${origin} (${reason})`).join('; ')}` : '';
-  return new CrossreadError('too-few-reports', `A comparison needs two readable reports or more; there ${usable.length === 1 ? 'is one' : 'are none'}.${why}`);
+  const why =
+    skipped.length > 0
+      ? ` Set aside: ${skipped
+          .slice(0, 5)
+          .map(({ origin, reason }) => `${origin} (${reason})`)
+          .join('; ')}`
+      : '';
+  return new CrossreadError(
+    'too-few-reports',
+    `A comparison needs two readable reports or more; there ${usable.length === 1 ? 'is one' : 'are none'}.${why}`,
+  );
 }
 
 function withActors(statement: Statement, idOf: (report: string, actor: string) => string | null): Statement {
@@ -115,7 +137,8 @@ function withActors(statement: Statement, idOf: (report: string, actor: string) 
 function storyOf(docs: readonly Doc[]): Comparison['story'] {
   const titled = docs.find((doc) => doc.report.title)?.report.title;
   const first = docs[0].sentences.find((sentence) => !sentence.boilerplate);
-  const title = titled ?? (first ? docs[0].report.text.slice(first.start, Math.min(first.end, first.start + 120)) : 'Untitled story');
+  const title =
+    titled ?? (first ? docs[0].report.text.slice(first.start, Math.min(first.end, first.start + 120)) : 'Untitled story');
   const dates = docs.flatMap((doc) => (doc.report.published ? [doc.report.published.slice(0, 10)] : [])).sort();
   return { title, from: dates[0] ?? null, to: dates.at(-1) ?? null };
 }

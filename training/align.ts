@@ -20,7 +20,7 @@ import type { Doc, Statement } from '../src/model/index.ts';
 import { boost } from './gbdt.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const STORIES = process.env['CROSSREAD_STORIES'] ?? join(root, '..', 'shared', 'stories');
+export const STORIES = process.env.CROSSREAD_STORIES ?? join(root, '..', 'shared', 'stories');
 
 export function loadStories(folder = STORIES): Story[] {
   return readdirSync(folder)
@@ -128,9 +128,10 @@ export function crossValidate(data: readonly Prepared[], grid = true): Validatio
   for (const link of grid ? [0.24, 0.28, 0.32, 0.36] : [0.28])
     for (const mean of grid ? [0.3, 0.35, 0.4, 0.45, 0.5] : [0.2]) {
       const total = [0, 0, 0];
-      data.forEach((each, index) =>
-        alignmentCounts(each, probabilities[index], link, mean).forEach((value, position) => (total[position] += value)),
-      );
+      for (const [index, each] of data.entries()) {
+        const counts = alignmentCounts(each, probabilities[index], link, mean);
+        for (let position = 0; position < 3; position++) total[position] += counts[position];
+      }
       const [hits, predicted, gold] = total;
       const f1 = (2 * hits) / (predicted + gold);
       if (f1 > best.f1) best = { link, mean, p: hits / predicted, r: hits / gold, f1 };

@@ -9,17 +9,42 @@ import type { Views } from './view.ts';
 const BEST_OF = ['lexical', 'semantic', 'contextual', 'containMax', 'bigrams'] as const;
 
 export const ALONE_FEATURES = [
-  'best', 'second', 'third', 'sum',
-  'uncovered', 'uncoveredShare', 'uncoveredNames', 'uncoveredMost', 'uncoveredLoose', 'uncoveredShareLoose', 'uncoveredNamesLoose', 'uncoveredMostLoose',
+  'best',
+  'second',
+  'third',
+  'sum',
+  'uncovered',
+  'uncoveredShare',
+  'uncoveredNames',
+  'uncoveredMost',
+  'uncoveredLoose',
+  'uncoveredShareLoose',
+  'uncoveredNamesLoose',
+  'uncoveredMostLoose',
   ...BEST_OF.map((name) => `best:${name}`),
-  'position', 'order', 'words', 'quotes', 'speaker', 'quantities', 'times', 'names', 'reports', 'sentences',
+  'position',
+  'order',
+  'words',
+  'quotes',
+  'speaker',
+  'quantities',
+  'times',
+  'names',
+  'reports',
+  'sentences',
 ];
 
 /** Counterparts at least this likely cover a sentence's words; the loose one also counts unlikely ones. */
 const SURE = 0.3;
 const LOOSE = 0.1;
 
-export function aloneFeatures(views: Views, pairs: readonly { a: number; b: number }[], rows: readonly Float64Array[], pairFeatures: readonly string[], probabilities: ArrayLike<number>): Float64Array[] {
+export function aloneFeatures(
+  views: Views,
+  pairs: readonly { a: number; b: number }[],
+  rows: readonly Float64Array[],
+  pairFeatures: readonly string[],
+  probabilities: ArrayLike<number>,
+): Float64Array[] {
   const { sentences, weight, first } = views;
   const columns = BEST_OF.map((name) => pairFeatures.indexOf(name));
   const partners: { other: number; pair: number }[][] = sentences.map(() => []);
@@ -32,7 +57,8 @@ export function aloneFeatures(views: Views, pairs: readonly { a: number; b: numb
     const ranked = own.map(({ pair }) => probabilities[pair]).sort((x, y) => y - x);
     const uncovered = (least: number): [number, number, number, number] => {
       const covered = new Set<number>();
-      for (const { other, pair } of own) if (probabilities[pair] >= least) for (const term of sentences[other].terms) covered.add(term);
+      for (const { other, pair } of own)
+        if (probabilities[pair] >= least) for (const term of sentences[other].terms) covered.add(term);
       let all = 0;
       let left = 0;
       let names = 0;
@@ -49,11 +75,23 @@ export function aloneFeatures(views: Views, pairs: readonly { a: number; b: numb
     let sum = 0;
     for (const value of ranked) sum += value;
     return Float64Array.of(
-      ranked[0] ?? 0, ranked[1] ?? 0, ranked[2] ?? 0, sum,
-      ...uncovered(SURE), ...uncovered(LOOSE),
+      ranked[0] ?? 0,
+      ranked[1] ?? 0,
+      ranked[2] ?? 0,
+      sum,
+      ...uncovered(SURE),
+      ...uncovered(LOOSE),
       ...columns.map((column) => own.reduce((most, { pair }) => Math.max(most, rows[pair][column]), 0)),
-      view.position, view.order, view.words, Number(view.quotes), Number(view.speaker !== null), view.quantities.length, view.times.length, view.names.size,
-      first.length - 1, sentences.length,
+      view.position,
+      view.order,
+      view.words,
+      Number(view.quotes),
+      Number(view.speaker !== null),
+      view.quantities.length,
+      view.times.length,
+      view.names.size,
+      first.length - 1,
+      sentences.length,
     );
   });
 }

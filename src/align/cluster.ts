@@ -13,7 +13,13 @@ export interface Link {
  * scored); `report(s)` the report of a statement. Links below `least` are not looked at; groups whose mean would fall below
  * `mean` are not joined.
  */
-export function cluster(links: readonly Link[], report: (statement: number) => number, pair: (a: number, b: number) => number, least: number, mean: number): number[][] {
+export function cluster(
+  links: readonly Link[],
+  report: (statement: number) => number,
+  pair: (a: number, b: number) => number,
+  least: number,
+  mean: number,
+): number[][] {
   const group = new Map<number, number[]>();
   const of = (statement: number) => {
     let found = group.get(statement);
@@ -23,7 +29,9 @@ export function cluster(links: readonly Link[], report: (statement: number) => n
     }
     return found;
   };
-  const sorted = [...links].filter((link) => link.probability >= least).sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
+  const sorted = [...links]
+    .filter((link) => link.probability >= least)
+    .sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
   for (const { a, b } of sorted) {
     const left = of(a);
     const right = of(b);
@@ -51,7 +59,11 @@ export function cluster(links: readonly Link[], report: (statement: number) => n
  * Links no group holds: a lead that says three things meets three sentences elsewhere. Each becomes a group of its own, with
  * every further statement that is linked to all its members of other reports; so a statement can stand in several groups.
  */
-function leftOver(sorted: readonly Link[], groups: readonly (readonly number[])[], report: (statement: number) => number): number[][] {
+function leftOver(
+  sorted: readonly Link[],
+  groups: readonly (readonly number[])[],
+  report: (statement: number) => number,
+): number[][] {
   const key = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
   const held = new Set<string>();
   const hold = (members: readonly number[]) => {
@@ -74,7 +86,11 @@ function leftOver(sorted: readonly Link[], groups: readonly (readonly number[])[
     if (held.has(key(a, b))) continue;
     const members = [a, b];
     for (const other of partners.get(a) ?? [])
-      if (!members.includes(other) && members.every((member) => report(member) === report(other) || linked.has(key(member, other)))) members.push(other);
+      if (
+        !members.includes(other) &&
+        members.every((member) => report(member) === report(other) || linked.has(key(member, other)))
+      )
+        members.push(other);
     hold(members);
     found.push(members);
   }

@@ -7,11 +7,46 @@ import type { Candidate } from './block.ts';
 import type { SentenceView, Views } from './view.ts';
 
 export const FEATURES = [
-  'lexical', 'semantic', 'contextual', 'containMin', 'containMax', 'sharedWeight', 'sharedCount', 'maxShared',
-  'nameShared', 'nameContain', 'nameJaccard', 'verbShared', 'numberShared', 'numberClash', 'dayShared', 'dayClash',
-  'quoteShared', 'bothQuote', 'oneQuote', 'speakerSame', 'speakerDiffer', 'speakerOne', 'bigrams', 'characters',
-  'rankMin', 'rankMax', 'mutual', 'marginMin', 'marginMax', 'positionGap', 'positionFirst', 'bothLead',
-  'neighbourBefore', 'neighbourAfter', 'neighbourMax', 'wordsMin', 'wordsMax', 'wordsRatio', 'reports', 'sentences',
+  'lexical',
+  'semantic',
+  'contextual',
+  'containMin',
+  'containMax',
+  'sharedWeight',
+  'sharedCount',
+  'maxShared',
+  'nameShared',
+  'nameContain',
+  'nameJaccard',
+  'verbShared',
+  'numberShared',
+  'numberClash',
+  'dayShared',
+  'dayClash',
+  'quoteShared',
+  'bothQuote',
+  'oneQuote',
+  'speakerSame',
+  'speakerDiffer',
+  'speakerOne',
+  'bigrams',
+  'characters',
+  'rankMin',
+  'rankMax',
+  'mutual',
+  'marginMin',
+  'marginMax',
+  'positionGap',
+  'positionFirst',
+  'bothLead',
+  'neighbourBefore',
+  'neighbourAfter',
+  'neighbourMax',
+  'wordsMin',
+  'wordsMax',
+  'wordsRatio',
+  'reports',
+  'sentences',
 ] as const;
 
 const similarity = (candidate: Candidate) => candidate.lexical + Math.max(0, candidate.semantic);
@@ -86,7 +121,8 @@ function grams(view: SentenceView) {
     const bigrams = new Set<string>();
     for (let index = 0; index + 1 < parts.length; index++) bigrams.add(`${parts[index]} ${parts[index + 1]}`);
     const characters = new Set<string>();
-    for (const part of parts) if (part.length > 3) for (let index = 0; index + 4 <= part.length; index++) characters.add(part.slice(index, index + 4));
+    for (const part of parts)
+      if (part.length > 3) for (let index = 0; index + 4 <= part.length; index++) characters.add(part.slice(index, index + 4));
     found = { bigrams, characters };
     gramCache.set(view, found);
   }
@@ -98,8 +134,12 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return both === 0 ? 0 : both / Math.min(a.size, b.size);
 }
 
-/** Rows of features, parallel to `candidates`. `contextual` gives the cosine of contextual vectors of two views (0 without). */
-export function features(views: Views, candidates: readonly Candidate[], contextual: (a: number, b: number) => number): Float64Array[] {
+/** Rows of features, parallel to `candidates`. `contextual` gives the cosine of the contextual vectors of a pair. */
+export function features(
+  views: Views,
+  candidates: readonly Candidate[],
+  contextual: (pair: Candidate) => number,
+): Float64Array[] {
   const { sentences, weight, first } = views;
   const n = sentences.length;
   const quick = new Map<number, number>();
@@ -109,7 +149,10 @@ export function features(views: Views, candidates: readonly Candidate[], context
   for (const candidate of candidates) {
     const value = similarity(candidate);
     quick.set(candidate.a * n + candidate.b, value);
-    for (const [x, y] of [[candidate.a, candidate.b], [candidate.b, candidate.a]]) {
+    for (const [x, y] of [
+      [candidate.a, candidate.b],
+      [candidate.b, candidate.a],
+    ]) {
       const key = slot(x, sentences[y].report);
       const list = order.get(key);
       if (list) list.push(value);
@@ -146,19 +189,46 @@ export function features(views: Views, candidates: readonly Candidate[], context
     const gramsA = grams(a);
     const gramsB = grams(b);
     return Float64Array.of(
-      candidate.lexical, candidate.semantic, contextual(a.index, b.index),
-      Math.min(common.sum / totalA, common.sum / totalB), Math.max(common.sum / totalA, common.sum / totalB), common.sum, common.count, common.max,
-      nameShared, nameShared / (Math.min(nameA, nameB) || 1), nameShared / (nameA + nameB - nameShared || 1),
-      intersection(a.verbs, b.verbs, weight), number.shared, number.clash, day.shared, day.clash,
-      intersection(a.quoted, b.quoted, weight), Number(a.quotes && b.quotes), Number(a.quotes !== b.quotes),
+      candidate.lexical,
+      candidate.semantic,
+      contextual(candidate),
+      Math.min(common.sum / totalA, common.sum / totalB),
+      Math.max(common.sum / totalA, common.sum / totalB),
+      common.sum,
+      common.count,
+      common.max,
+      nameShared,
+      nameShared / (Math.min(nameA, nameB) || 1),
+      nameShared / (nameA + nameB - nameShared || 1),
+      intersection(a.verbs, b.verbs, weight),
+      number.shared,
+      number.clash,
+      day.shared,
+      day.clash,
+      intersection(a.quoted, b.quoted, weight),
+      Number(a.quotes && b.quotes),
+      Number(a.quotes !== b.quotes),
       Number(a.speaker !== null && b.speaker !== null && speakersMeet(a.speaker, b.speaker)),
       Number(a.speaker !== null && b.speaker !== null && !speakersMeet(a.speaker, b.speaker)),
       Number((a.speaker === null) !== (b.speaker === null)),
-      jaccard(gramsA.bigrams, gramsB.bigrams), jaccard(gramsA.characters, gramsB.characters),
-      Math.min(rankA, rankB), Math.max(rankA, rankB), Number(rankA === 0 && rankB === 0), Math.min(marginA, marginB), Math.max(marginA, marginB),
-      Math.abs(a.position - b.position), Math.min(a.position, b.position), Number(a.order < 2 && b.order < 2),
-      before, after, Math.max(before, after), Math.min(a.words, b.words), Math.max(a.words, b.words), Math.min(a.words, b.words) / Math.max(1, a.words, b.words),
-      first.length - 1, n,
+      jaccard(gramsA.bigrams, gramsB.bigrams),
+      jaccard(gramsA.characters, gramsB.characters),
+      Math.min(rankA, rankB),
+      Math.max(rankA, rankB),
+      Number(rankA === 0 && rankB === 0),
+      Math.min(marginA, marginB),
+      Math.max(marginA, marginB),
+      Math.abs(a.position - b.position),
+      Math.min(a.position, b.position),
+      Number(a.order < 2 && b.order < 2),
+      before,
+      after,
+      Math.max(before, after),
+      Math.min(a.words, b.words),
+      Math.max(a.words, b.words),
+      Math.min(a.words, b.words) / Math.max(1, a.words, b.words),
+      first.length - 1,
+      n,
     );
   });
 }

@@ -64,14 +64,19 @@ export function views(docs: readonly Doc[]): Views {
   const first = new Int32Array(docs.length + 1);
   docs.forEach((doc, report) => {
     first[report] = sentences.length;
-    const usable = doc.sentences.map((sentence, index) => ({ sentence, index })).filter(({ sentence }) => !sentence.boilerplate && sentence.endToken > sentence.firstToken).slice(0, MOST_SENTENCES);
+    const usable = doc.sentences
+      .map((sentence, index) => ({ sentence, index }))
+      .filter(({ sentence }) => !sentence.boilerplate && sentence.endToken > sentence.firstToken)
+      .slice(0, MOST_SENTENCES);
     usable.forEach(({ sentence, index }, order) => {
       const own = new Set<number>();
       const verbs = new Set<number>();
       const names = new Set<number>();
       const quoted = new Set<number>();
       let count = 0;
-      const quotes = doc.quotations.flatMap((quotation) => quotation.spans).filter((span) => span.start < sentence.end && span.end > sentence.start);
+      const quotes = doc.quotations
+        .flatMap((quotation) => quotation.spans)
+        .filter((span) => span.start < sentence.end && span.end > sentence.start);
       for (let token = sentence.firstToken; token < sentence.endToken; token++) {
         const upos = doc.tags.upos[token];
         const lemma = doc.lemmas[token].toLowerCase();
@@ -80,15 +85,34 @@ export function views(docs: readonly Doc[]): Views {
         const id = term(lemma);
         own.add(id);
         if (upos === VERB) verbs.add(id);
-        if (upos === PROPN || (upos !== NUM && (doc.tags.feats[token] & FEATS.NumTypeOrd) === 0 && /^\p{Lu}/u.test(doc.report.text.slice(doc.tokens.start[token], doc.tokens.end[token])) && token > sentence.firstToken)) names.add(id);
+        if (
+          upos === PROPN ||
+          (upos !== NUM &&
+            (doc.tags.feats[token] & FEATS.NumTypeOrd) === 0 &&
+            /^\p{Lu}/u.test(doc.report.text.slice(doc.tokens.start[token], doc.tokens.end[token])) &&
+            token > sentence.firstToken)
+        )
+          names.add(id);
         if (quotes.some((span) => doc.tokens.start[token] >= span.start && doc.tokens.end[token] <= span.end)) quoted.add(id);
       }
-      const attribution = doc.attributions.find((candidate) => candidate.source.length > 0 && candidate.content.some((span) => span.start < sentence.end && span.end > sentence.start));
-      const speaker = attribution ? (attribution.resolved ?? attribution.source.map((span) => doc.report.text.slice(span.start, span.end)).join(' ')).toLowerCase() : null;
+      const attribution = doc.attributions.find(
+        (candidate) =>
+          candidate.source.length > 0 && candidate.content.some((span) => span.start < sentence.end && span.end > sentence.start),
+      );
+      const speaker = attribution
+        ? (
+            attribution.resolved ?? attribution.source.map((span) => doc.report.text.slice(span.start, span.end)).join(' ')
+          ).toLowerCase()
+        : null;
       sentences.push({
-        report, sentence: index, index: sentences.length, order,
+        report,
+        sentence: index,
+        index: sentences.length,
+        order,
         terms: Int32Array.from(own).sort(),
-        verbs, names, quoted,
+        verbs,
+        names,
+        quoted,
         quantities: doc.quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end),
         times: doc.times.filter((time) => time.start >= sentence.start && time.end <= sentence.end),
         speaker,

@@ -52,11 +52,17 @@ const PATTERNS: readonly AgencyPatterns[] = AGENCIES.map(([name, names]) => ({
     // "Copyright 2017 The Associated Press", "© 2024 AFP"
     new RegExp(`(?:Copyright|©)[ \\u00a0]{0,2}(?:\\(c\\) ?|© ?)?(?:\\d{4},? )?(?:${names})(?![\\p{L}\\p{N}])`, 'u'),
     // "The Associated Press contributed to this report", "Reuters reported", "AP reports"
-    new RegExp(`(?<![\\p{L}\\p{N}/])(?:${names})(?: news agency)? (?:and [\\p{L} ]{2,40} )?(?:contributed|reports|reported)(?![\\p{L}\\p{N}])`, 'u'),
+    new RegExp(
+      `(?<![\\p{L}\\p{N}/])(?:${names})(?: news agency)? (?:and [\\p{L} ]{2,40} )?(?:contributed|reports|reported)(?![\\p{L}\\p{N}])`,
+      'u',
+    ),
     // "according to the Associated Press"
     new RegExp(`[Aa]ccording to (?:the )?(?:${names})(?![\\p{L}\\p{N}])`, 'u'),
     // A line that is nothing but the credit: "Reuters", "— AP", "(With inputs from PTI)"
-    new RegExp(`(?<=^|\\n)[ \\t]{0,4}(?:[-–—] ?|\\((?:[Ww]ith )?(?:inputs|agency inputs|reporting) (?:from|by) (?:the )?)?(?:${names})\\)?[ \\t]{0,4}(?=\\n|$)`, 'u'),
+    new RegExp(
+      `(?<=^|\\n)[ \\t]{0,4}(?:[-–—] ?|\\((?:[Ww]ith )?(?:inputs|agency inputs|reporting) (?:from|by) (?:the )?)?(?:${names})\\)?[ \\t]{0,4}(?=\\n|$)`,
+      'u',
+    ),
   ],
 }));
 
@@ -79,7 +85,8 @@ export function agencyCredits(report: Report): readonly AgencyCredit[] {
       passage = { start, end: start + quote.length, quote };
       break;
     }
-    if (passage || (report.byline && byline.test(report.byline)) || (report.outlet && byline.test(report.outlet))) credits.push({ agency: name, passage });
+    if (passage || (report.byline && byline.test(report.byline)) || (report.outlet && byline.test(report.outlet)))
+      credits.push({ agency: name, passage });
   }
   return credits;
 }

@@ -3,7 +3,7 @@
  * as evidence. Quotations and boilerplate are taken out first: two reporters in one press conference share quotes, not text.
  */
 import type { Dependence, Doc } from '../model/index.ts';
-import { shingles, sharedRuns } from '../text/shingles.ts';
+import { sharedRuns, shingles } from '../text/shingles.ts';
 import { type Words, words } from '../text/words.ts';
 
 /** Words in a shingle. */
@@ -14,6 +14,8 @@ const REWRITE = 0.3;
 const COPY = 0.87;
 /** Reports with fewer own words than this are too short to tell. */
 const LEAST_WORDS = 25;
+/** Two leads of thirty words on one event share ten of them without being one text: so many must be shared, whatever the share. */
+const LEAST_SHARED = 16;
 
 interface Text {
   readonly id: string;
@@ -27,7 +29,9 @@ function prepare(doc: Doc<'quotations'>): Text {
   const { report } = doc;
   const all = words(report.text);
   const mask = new Uint8Array(all.length);
-  const out = [...report.boilerplate, ...doc.quotations.flatMap((quotation) => quotation.spans)].sort((a, b) => a.start - b.start);
+  const out = [...report.boilerplate, ...doc.quotations.flatMap((quotation) => quotation.spans)].sort(
+    (a, b) => a.start - b.start,
+  );
   let word = 0;
   for (const span of out) {
     while (word > 0 && all.start[word - 1] >= span.start) word--;
@@ -84,7 +88,7 @@ export function copies(docs: readonly Doc<'quotations'>[]): Dependence[] {
       if (run.length > longest.length) longest = run;
     }
     const score = Math.min(1, sharedWords / Math.min(a.own, b.own));
-    if (score < REWRITE || !longest) continue;
+    if (score < REWRITE || sharedWords < LEAST_SHARED || !longest) continue;
     const passage = (text: Text, first: number) => {
       const start = text.words.start[first];
       const end = text.words.end[first + longest.length - 1];

@@ -13,7 +13,11 @@ export function lineages(reports: readonly string[], dependence: readonly Depend
     while (parent.get(at) !== at) at = parent.get(at) as string;
     return at;
   };
-  for (const { kind, reports: [a, b] } of dependence) if (kind !== 'shared-source') parent.set(root(b), root(a));
+  for (const {
+    kind,
+    reports: [a, b],
+  } of dependence)
+    if (kind !== 'shared-source') parent.set(root(b), root(a));
   const groups = new Map<string, string[]>();
   for (const id of reports) {
     const group = groups.get(root(id));

@@ -1,6 +1,6 @@
 /**
  * The same source behind what two reports have in common. In: facts and statements. Out: pairs of reports of which at least
- * two shared facts (or the most prominent one) rest on one source in both. A shared source makes no copy: the reports stay
+ * two shared facts rest on one source in both. A shared source makes no copy: the reports stay
  * two lineages, but an editor wants to know that both heard one man.
  */
 import type { Dependence, Fact, Statement } from '../model/index.ts';
@@ -8,11 +8,18 @@ import type { Dependence, Fact, Statement } from '../model/index.ts';
 const LEAST_FACTS = 2;
 
 /** @param known pairs already dependent by text: they are not listed again. */
-export function sharedSources(facts: readonly Fact[], statements: readonly Statement[], known: ReadonlySet<string>): Dependence[] {
+export function sharedSources(
+  facts: readonly Fact[],
+  statements: readonly Statement[],
+  known: ReadonlySet<string>,
+): Dependence[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const pairs = new Map<string, { count: number; a: Statement; b: Statement }>();
   for (const fact of facts) {
-    const members = fact.statements.map((id) => byId.get(id) as Statement).filter((statement) => statement.source !== null).slice(0, 60);
+    const members = fact.statements
+      .map((id) => byId.get(id) as Statement)
+      .filter((statement) => statement.source !== null)
+      .slice(0, 60);
     const met = new Set<string>();
     for (const x of members)
       for (const y of members) {
@@ -31,7 +38,12 @@ export function sharedSources(facts: readonly Fact[], statements: readonly State
       reports: [a.report, b.report] as const,
       kind: 'shared-source' as const,
       score: Math.min(1, count / 10),
-      evidence: [a, b].map((statement) => ({ report: statement.report, start: statement.start, end: statement.end, quote: statement.quote })),
+      evidence: [a, b].map((statement) => ({
+        report: statement.report,
+        start: statement.start,
+        end: statement.end,
+        quote: statement.quote,
+      })),
     }))
     .sort((x, y) => (x.reports.join('\n') < y.reports.join('\n') ? -1 : 1));
 }

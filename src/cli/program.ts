@@ -74,5 +74,5 @@ function fail(error: unknown): void {
   const known = error instanceof CrossreadError;
   const message = known ? error.message : `unexpected failure: ${error instanceof Error ? error.message : String(error)}`;
   process.stderr.write(`crossread: ${plain(message)} [${known ? error.code : 'internal'}]\n`);
-  if (process.env['CROSSREAD_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.CROSSREAD_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
 }

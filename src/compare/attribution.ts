@@ -7,7 +7,12 @@ import { type AspectRule, nameOf } from './judgement.ts';
 
 const NAMED = new Set(['named-person', 'named-organisation', 'document']);
 const words = (source: Source) =>
-  new Set((source.resolved ? `${source.text} ${source.resolved}` : source.text).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3 || /^\p{N}/u.test(word)));
+  new Set(
+    (source.resolved ? `${source.text} ${source.resolved}` : source.text)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3 || /^\p{N}/u.test(word)),
+  );
 
 /** Two sources that can't be told to be different ones. */
 export function sameSource(a: Source, b: Source): boolean {
@@ -34,7 +39,12 @@ export const attribution: AspectRule = (pair) => {
     const source = (x ?? y) as Source;
     return [
       {
-        kind: 'difference', relation: 'attributes-differently', aspect: 'attribution', strength: pair.probability >= 0.6 ? 'fair' : 'weak', rule: 'attribution/own-voice', weight: NAMED.has(source.kind) ? 0.35 : 0.45,
+        kind: 'difference',
+        relation: 'attributes-differently',
+        aspect: 'attribution',
+        strength: pair.probability >= 0.6 ? 'fair' : 'weak',
+        rule: 'attribution/own-voice',
+        weight: NAMED.has(source.kind) ? 0.35 : 0.45,
         explanation: `${names[own]} states it in its own voice, ${names[1 - own]} on the word of “${shorten(source.text)}”.`,
         turns: 'becomes agreement if the source is named elsewhere in the other report',
         reasons: [`${names[own]}: no source`, `${names[1 - own]}: ${source.kind}`],
@@ -46,7 +56,12 @@ export const attribution: AspectRule = (pair) => {
   const kinds = NAMED.has(x.kind) !== NAMED.has(y.kind);
   return [
     {
-      kind: 'difference', relation: 'attributes-differently', aspect: 'attribution', strength: kinds && pair.probability >= 0.6 ? 'fair' : 'weak', rule: kinds ? 'attribution/named-and-unnamed' : 'attribution/other-source', weight: kinds ? 0.45 : 0.3,
+      kind: 'difference',
+      relation: 'attributes-differently',
+      aspect: 'attribution',
+      strength: kinds && pair.probability >= 0.6 ? 'fair' : 'weak',
+      rule: kinds ? 'attribution/named-and-unnamed' : 'attribution/other-source',
+      weight: kinds ? 0.45 : 0.3,
       explanation: `${names[0]} has it from “${shorten(x.text)}”, ${names[1]} from “${shorten(y.text)}”.`,
       turns: 'becomes agreement if both name the same source',
       reasons: [`${names[0]}: ${x.kind}`, `${names[1]}: ${y.kind}`],

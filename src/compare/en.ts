@@ -1,50 +1,79 @@
 /** Every English word the comparison needs: outcomes that exclude each other, labels that carry judgement, phrases of silence. */
 
-const list = (words: string): readonly string[] => words.trim().split(/\s+/).map((word) => word.replaceAll('_', ' '));
+const list = (words: string): readonly string[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', ' '));
 
 /**
  * States that cannot both hold of the same people or thing as the outcome of the same happening. Each row is one scale; a
  * lemma (verb or noun, `_` for a space) stands in one state of it.
  */
 export const OUTCOMES: readonly { readonly scale: string; readonly states: Readonly<Record<string, readonly string[]>> }[] = [
-  { scale: 'fate', states: {
-    'killed': list('kill die dead murder execute perish drown assassinate behead slay gun_down massacre death lynch eliminate neutralise neutralize'),
-    'detained': list('detain arrest capture hold jail imprison apprehend custody round_up nab seize_alive'),
-    'released': list('release free acquit exonerate'),
-    'escaped': list('escape flee evade abscond'),
-    'rescued': list('rescue save survive unharmed unhurt'),
-    'surrendered': list('surrender'),
-  } },
-  { scale: 'verdict', states: { 'convicted': list('convict guilty'), 'acquitted': list('acquit exonerate clear innocent') } },
-  { scale: 'answer', states: {
-    'accepted': list('accept agree approve endorse ratify consent'),
-    'refused': list('reject refuse decline rebuff veto turn_down'),
-  } },
-  { scale: 'direction', states: {
-    'rose': list('rise increase climb jump surge soar gain grow rally rebound'),
-    'fell': list('fall drop decrease decline plunge sink slump tumble slide shrink lose'),
-  } },
-  { scale: 'tenure', states: {
-    'stays': list('stay remain keep stay_on'),
-    'leaves': list('leave resign quit retire depart step_down stand_down'),
-  } },
-  { scale: 'contest', states: { 'won': list('win prevail triumph'), 'lost': list('lose') } },
-  { scale: 'success', states: { 'succeeded': list('succeed success'), 'failed': list('fail failure') } },
-  { scale: 'course', states: {
-    'cancelled': list('cancel scrap abandon call_off'),
-    'postponed': list('postpone delay defer reschedule'),
-    'went ahead': list('go_ahead proceed'),
-  } },
-  { scale: 'measure', states: { 'lifted': list('lift ease remove withdraw revoke rescind'), 'imposed': list('impose tighten introduce enact') } },
-  { scale: 'condition', states: {
-    'injured': list('injure hurt wound'),
-    'unhurt': list('unhurt unharmed unscathed uninjured'),
-  } },
+  {
+    scale: 'fate',
+    states: {
+      killed: list(
+        'kill die dead murder execute perish drown assassinate behead slay gun_down massacre death lynch eliminate neutralise neutralize',
+      ),
+      detained: list('detain arrest capture hold jail imprison apprehend custody round_up nab seize_alive'),
+      released: list('release free acquit exonerate'),
+      escaped: list('escape flee evade abscond'),
+      rescued: list('rescue save survive unharmed unhurt'),
+      surrendered: list('surrender'),
+    },
+  },
+  { scale: 'verdict', states: { convicted: list('convict guilty'), acquitted: list('acquit exonerate clear innocent') } },
+  {
+    scale: 'answer',
+    states: {
+      accepted: list('accept agree approve endorse ratify consent'),
+      refused: list('reject refuse decline rebuff veto turn_down'),
+    },
+  },
+  {
+    scale: 'direction',
+    states: {
+      rose: list('rise increase climb jump surge soar gain grow rally rebound'),
+      fell: list('fall drop decrease decline plunge sink slump tumble slide shrink lose'),
+    },
+  },
+  {
+    scale: 'tenure',
+    states: {
+      stays: list('stay remain keep stay_on'),
+      leaves: list('leave resign quit retire depart step_down stand_down'),
+    },
+  },
+  { scale: 'contest', states: { won: list('win prevail triumph'), lost: list('lose') } },
+  { scale: 'success', states: { succeeded: list('succeed success'), failed: list('fail failure') } },
+  {
+    scale: 'course',
+    states: {
+      cancelled: list('cancel scrap abandon call_off'),
+      postponed: list('postpone delay defer reschedule'),
+      'went ahead': list('go_ahead proceed'),
+    },
+  },
+  {
+    scale: 'measure',
+    states: { lifted: list('lift ease remove withdraw revoke rescind'), imposed: list('impose tighten introduce enact') },
+  },
+  {
+    scale: 'condition',
+    states: {
+      injured: list('injure hurt wound'),
+      unhurt: list('unhurt unharmed unscathed uninjured'),
+    },
+  },
 ];
 
 /** Sets of words for one actor or act of which each carries another judgement. A set never holds plain synonyms. */
 export const LABELS: readonly (readonly string[])[] = [
-  list('militant terrorist fighter insurgent rebel gunman extremist jihadist guerrilla separatist freedom_fighter combatant attacker assailant'),
+  list(
+    'militant terrorist fighter insurgent rebel gunman extremist jihadist guerrilla separatist freedom_fighter combatant attacker assailant',
+  ),
   list('protester demonstrator rioter activist agitator marcher mob'),
   list('migrant refugee immigrant asylum-seeker alien'),
   list('government regime administration junta authority'),
@@ -96,38 +125,69 @@ export const TAKES_UP = new Set(['all', 'they', 'both', 'most', 'these', 'those'
 export const OF_THEM = /^(?:(?:all|most|both|each) of (?:them|those|these|the \p{L}+)|(?:all|both) (?:the )?\p{L}+)$/iu;
 
 /** Words for people in general: any two of them may count the same group. */
-export const PEOPLE = new Set(list(`person people man woman child civilian resident victim passenger worker soldier officer policeman militant fighter terrorist insurgent
+export const PEOPLE = new Set(
+  list(`person people man woman child civilian resident victim passenger worker soldier officer policeman militant fighter terrorist insurgent
  rebel gunman suspect protester demonstrator student migrant refugee villager bystander other individual member affiliate casualty dead body life fatality
- employee guest customer pilgrim tourist prisoner detainee inmate troop troops member serviceman staff crew boy girl pupil teacher patient survivor trooper police affiliate`));
+ employee guest customer pilgrim tourist prisoner detainee inmate troop troops member serviceman staff crew boy girl pupil teacher patient survivor trooper police affiliate`),
+);
 
 /** Indicators whose count grows as the news comes in. */
-export const GROWING = new Set(['dead', 'injured', 'missing', 'arrested', 'displaced', 'evacuated', 'treated', 'rescued', 'destroyed', 'affected', 'infected', 'stranded']);
+export const GROWING = new Set([
+  'dead',
+  'injured',
+  'missing',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'treated',
+  'rescued',
+  'destroyed',
+  'affected',
+  'infected',
+  'stranded',
+]);
 
 /** Markers that a report corrects an earlier one. */
-export const CORRECTS = /\b(?:initially|earlier|first|originally|previously|at first|preliminary)\b[^.]{0,80}\b(?:but|later|now|since|however)\b|\b(?:later (?:said|determined|corrected|revised|put)|corrected|revised (?:to|down|up)|earlier reports? (?:had )?(?:said|put))\b/i;
+export const CORRECTS =
+  /\b(?:initially|earlier|first|originally|previously|at first|preliminary)\b[^.]{0,80}\b(?:but|later|now|since|however)\b|\b(?:later (?:said|determined|corrected|revised|put)|corrected|revised (?:to|down|up)|earlier reports? (?:had )?(?:said|put))\b/i;
 
 /** "first … since X", "first … in three years", "first time ever": the stretch a "first" is measured over. */
-export const FIRST_SCOPE = /\b(?:first|second|third|biggest|largest|worst|deadliest|highest|most [a-z-]{3,20})\b[^.;]{0,90}?\b((?:since|in (?:more than |nearly |almost |over |about )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|thirty|several|many) (?:years?|months?|weeks?|decades?|centur(?:y|ies)))\b[^.;,—–]{0,60}|ever|(?:on|in) record|in history)/i;
+export const FIRST_SCOPE =
+  /\b(?:first|second|third|biggest|largest|worst|deadliest|highest|most [a-z-]{3,20})\b[^.;]{0,90}?\b((?:since|in (?:more than |nearly |almost |over |about )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|thirty|several|many) (?:years?|months?|weeks?|decades?|centur(?:y|ies)))\b[^.;,—–]{0,60}|ever|(?:on|in) record|in history)/i;
 
-export const CAUSE = /\b(?:because(?: of)?|due to|as a result of|caused by|blamed on|sparked by|triggered by|led to|in response to|after|owing to|thanks to)\b/i;
+export const CAUSE =
+  /\b(?:because(?: of)?|due to|as a result of|caused by|blamed on|sparked by|triggered by|led to|in response to|after|owing to|thanks to)\b/i;
 
 /** Verbs of denial and dispute, for the right of reply. */
-export const DENIAL = /\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|baseless|untrue|false|not true|insist(?:s|ed|ing)? (?:that )?(?:no|it (?:did|does|has) not))\b/i;
+export const DENIAL =
+  /\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|baseless|untrue|false|not true|insist(?:s|ed|ing)? (?:that )?(?:no|it (?:did|does|has) not))\b/i;
 
 /** What makes a statement that stands alone worth an editor's look. */
-export const MOTIVE = /\b(?:because|motive|in order to|in retaliation|retaliat\w+|revenge|in response to|aimed at|prompted by)\b/i;
-export const REACTION = /\b(?:condemn\w*|welcom\w*|praised?|criticis\w*|criticiz\w*|react\w*|responded|tweeted|statement|hailed|denounc\w*|called (?:on|for)|warned|apologi[sz]\w*)\b/i;
+export const MOTIVE =
+  /\b(?:because|motive|in order to|in retaliation|retaliat\w+|revenge|in response to|aimed at|prompted by)\b/i;
+export const REACTION =
+  /\b(?:condemn\w*|welcom\w*|praised?|criticis\w*|criticiz\w*|react\w*|responded|tweeted|statement|hailed|denounc\w*|called (?:on|for)|warned|apologi[sz]\w*)\b/i;
 
 /** Before a date: it bounds or dates something else than the act of the clause. Looked for in the 60 characters before. */
-export const BOUNDED = /\b(?:since|until|till|before|after|ahead of|prior to|from|by|over|than|through|compared (?:to|with)|between)\b[^;:]{0,45}$/i;
+export const BOUNDED =
+  /\b(?:since|until|till|before|after|ahead of|prior to|from|by|over|than|through|compared (?:to|with)|between)\b[^;:]{0,45}$/i;
 
 /** "by the end of June": anything up to that day. */
 export const DEADLINE = /\b(?:by|before)\s+(?:the\s+)?(?:end of\s+)?$/i;
 
 /** What an indicator of a count says of the people counted, as a state of the scale of fates. */
-export const FATE_OF_INDICATOR: Readonly<Record<string, string>> = { dead: 'killed', arrested: 'detained', rescued: 'rescued', released: 'released' };
+export const FATE_OF_INDICATOR: Readonly<Record<string, string>> = {
+  dead: 'killed',
+  arrested: 'detained',
+  rescued: 'rescued',
+  released: 'released',
+};
 
 /** Predicates by which a party breaks its silence. */
 export const ANSWERS = new Set(list('respond reply answer react explain comment'));
 /** Capitalised words that begin an argument and name nobody. */
-export const NO_NAME = new Set(list('the a an his her its their this that representative representatives spokesman spokeswoman spokesperson spokespeople officials official company police lawyers lawyer attorney attorneys requests request calls emails messages'));
+export const NO_NAME = new Set(
+  list(
+    'the a an his her its their this that representative representatives spokesman spokeswoman spokesperson spokespeople officials official company police lawyers lawyer attorney attorneys requests request calls emails messages',
+  ),
+);

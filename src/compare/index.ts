@@ -41,10 +41,19 @@ interface Group {
   readonly statements: Statement[];
 }
 
-export function compare(docs: readonly Doc[], statements: readonly Statement[], alignment: Alignment, dependence: readonly Dependence[], lineages: readonly (readonly string[])[], options: CompareOptions): Compared {
+export function compare(
+  docs: readonly Doc[],
+  statements: readonly Statement[],
+  alignment: Alignment,
+  dependence: readonly Dependence[],
+  lineages: readonly (readonly string[])[],
+  options: CompareOptions,
+): Compared {
   const docOf = new Map(docs.map((doc) => [doc.report.id, doc]));
   const lineageOf = new Map(lineages.flatMap((group, index) => group.map((id) => [id, index] as const)));
-  const copied = new Set(dependence.filter(({ kind }) => kind === 'copy').flatMap(({ reports: [a, b] }) => [`${a}\n${b}`, `${b}\n${a}`]));
+  const copied = new Set(
+    dependence.filter(({ kind }) => kind === 'copy').flatMap(({ reports: [a, b] }) => [`${a}\n${b}`, `${b}\n${a}`]),
+  );
   const side = (statement: Statement): Side => ({ statement, doc: docOf.get(statement.report) as Doc });
   const groups: Group[] = alignment.groups.map((members) => ({ statements: members.map((index) => statements[index]) }));
   const groupsOf = new Map<string, Group[]>();
@@ -69,7 +78,12 @@ export function compare(docs: readonly Doc[], statements: readonly Statement[], 
   }
   const makePair = (x: Side, y: Side): Pair => {
     const [a, b] = before(x.statement, y.statement) ? [x, y] : [y, x];
-    return { a, b, probability: alignment.pair(a.statement, b.statement), linked: common(a.statement, b.statement) !== undefined };
+    return {
+      a,
+      b,
+      probability: alignment.pair(a.statement, b.statement),
+      linked: common(a.statement, b.statement) !== undefined,
+    };
   };
   const look = (x: Statement, y: Statement) => {
     if (x.report === y.report || copied.has(`${x.report}\n${y.report}`)) return;
@@ -115,11 +129,17 @@ export function compare(docs: readonly Doc[], statements: readonly Statement[], 
   groups.sort((x, y) => at(x.statements[0]) - at(y.statements[0]));
   const factId = new Map(groups.map((group, index) => [group, `f${index + 1}`]));
 
-  const drafts = merge(judged, (pair) => factId.get(common(pair.a.statement, pair.b.statement) as Group) ?? null, docOf, docs.length);
+  const drafts = merge(
+    judged,
+    (pair) => factId.get(common(pair.a.statement, pair.b.statement) as Group) ?? null,
+    docs.length,
+  );
   const facts: Fact[] = groups.map((group) => {
     const id = factId.get(group) as string;
     const own = drafts.filter((draft) => draft.fact === id);
-    const reports = docs.map((doc) => doc.report.id).filter((report) => group.statements.some((statement) => statement.report === report));
+    const reports = docs
+      .map((doc) => doc.report.id)
+      .filter((report) => group.statements.some((statement) => statement.report === report));
     return {
       id,
       proposition: proposition(group.statements, alignment, docOf).quote,
@@ -138,11 +158,29 @@ export function compare(docs: readonly Doc[], statements: readonly Statement[], 
   for (const { statement, kind, weight } of lone(docOf, statements, shared, alignment.alone, options.aloneLeast)) {
     const doc = docOf.get(statement.report) as Doc;
     drafts.push({
-      kind: 'only-in', relation: 'only-in', fact: null, aspect: null, importance: 0.45 * weight, strength: weight >= 0.45 ? 'strong' : weight >= 0.25 ? 'fair' : 'weak',
+      kind: 'only-in',
+      relation: 'only-in',
+      fact: null,
+      aspect: null,
+      importance: 0.45 * weight,
+      strength: weight >= 0.45 ? 'strong' : weight >= 0.25 ? 'fair' : 'weak',
       explanation: `Only ${nameOf(doc.report)} has this${{ denial: ' denial', motive: ' reason', number: ' number', reaction: '', name: '', detail: '' }[kind]}.`,
       turns: 'becomes agreement if another report says it in words that were not recognised',
-      rule: `onlyin/${kind}`, reasons: [`closest sentence elsewhere: ${Math.round(alignment.best(statement) * 100)} of 100`, `words of its own: ${Math.round(alignment.alone(statement) * 100)} of 100`],
-      evidence: [{ report: statement.report, statement: statement.id, start: statement.start, end: statement.end, quote: statement.quote, value: kind }],
+      rule: `onlyin/${kind}`,
+      reasons: [
+        `closest sentence elsewhere: ${Math.round(alignment.best(statement) * 100)} of 100`,
+        `words of its own: ${Math.round(alignment.alone(statement) * 100)} of 100`,
+      ],
+      evidence: [
+        {
+          report: statement.report,
+          statement: statement.id,
+          start: statement.start,
+          end: statement.end,
+          quote: statement.quote,
+          value: kind,
+        },
+      ],
     });
   }
   drafts.sort((x, y) => y.importance - x.importance || at2(x, rank) - at2(y, rank) || (x.rule < y.rule ? -1 : 1));
@@ -159,7 +197,11 @@ const STRENGTH_FACTOR = { strong: 1, fair: 0.85, weak: 0.6 } as const;
 const STRENGTH_ORDER = { strong: 2, fair: 1, weak: 0 } as const;
 
 /** One draft a fact, aspect and kind, with the evidence of all pairs; the strongest judgement speaks for it. */
-function merge(judged: readonly { pair: Pair; judgement: Judgement }[], factOf: (pair: Pair) => string | null, docs: ReadonlyMap<string, Doc>, reports: number): Draft[] {
+function merge(
+  judged: readonly { pair: Pair; judgement: Judgement }[],
+  factOf: (pair: Pair) => string | null,
+  reports: number,
+): Draft[] {
   const byKey = new Map<string, { pair: Pair; judgement: Judgement }[]>();
   for (const entry of judged) {
     const { kind, aspect, rule } = entry.judgement;
@@ -169,14 +211,24 @@ function merge(judged: readonly { pair: Pair; judgement: Judgement }[], factOf: 
     const key =
       clash !== undefined
         ? `clash|${rule}|${clash}`
-        : [fact ?? `${entry.pair.a.statement.id} ${entry.pair.b.statement.id}`, kind, aspect, aspect === 'number' || aspect === 'label' || aspect === 'other' ? `${rule} ${subject(entry.judgement)}` : ''].join('|');
+        : [
+            fact ?? `${entry.pair.a.statement.id} ${entry.pair.b.statement.id}`,
+            kind,
+            aspect,
+            aspect === 'number' || aspect === 'label' || aspect === 'other' ? `${rule} ${subject(entry.judgement)}` : '',
+          ].join('|');
     const list = byKey.get(key);
     if (list) list.push(entry);
     else byKey.set(key, [entry]);
   }
   const drafts: Draft[] = [];
   for (const list of byKey.values()) {
-    list.sort((x, y) => STRENGTH_ORDER[y.judgement.strength] - STRENGTH_ORDER[x.judgement.strength] || y.judgement.weight - x.judgement.weight || y.pair.probability - x.pair.probability);
+    list.sort(
+      (x, y) =>
+        STRENGTH_ORDER[y.judgement.strength] - STRENGTH_ORDER[x.judgement.strength] ||
+        y.judgement.weight - x.judgement.weight ||
+        y.pair.probability - x.pair.probability,
+    );
     const { pair, judgement } = list[0];
     const evidence: Evidence[] = [];
     const known = new Set<string>();
@@ -189,17 +241,34 @@ function merge(judged: readonly { pair: Pair; judgement: Judgement }[], factOf: 
       }
     const position = Math.min(place(pair.a), place(pair.b));
     const spread = new Set(evidence.map(({ report }) => report)).size / Math.max(2, reports);
-    const importance = Math.min(1, (KIND_BASE[judgement.kind] + 0.32 * judgement.weight) * STRENGTH_FACTOR[judgement.strength] + 0.04 * spread + 0.04 * (1 - position));
+    const importance = Math.min(
+      1,
+      (KIND_BASE[judgement.kind] + 0.32 * judgement.weight) * STRENGTH_FACTOR[judgement.strength] +
+        0.04 * spread +
+        0.04 * (1 - position),
+    );
     drafts.push({
-      kind: judgement.kind, relation: judgement.relation, fact: factOf(pair), aspect: judgement.aspect, importance: round(importance), strength: judgement.strength,
-      explanation: judgement.explanation, turns: judgement.turns, rule: judgement.rule, reasons: judgement.reasons, evidence,
+      kind: judgement.kind,
+      relation: judgement.relation,
+      fact: factOf(pair),
+      aspect: judgement.aspect,
+      importance: round(importance),
+      strength: judgement.strength,
+      explanation: judgement.explanation,
+      turns: judgement.turns,
+      rule: judgement.rule,
+      reasons: judgement.reasons,
+      evidence,
     });
   }
   return drafts;
 }
 
 /** What a number or label finding is about, so that two of one fact stay two: the set of values for labels, the unit for numbers. */
-const subject = (judgement: Judgement) => (judgement.aspect === 'number' ? (/\(([^()]*)\)(?!.*\()/.exec(judgement.explanation)?.[1] ?? '') : [...judgement.voices.map((voice) => voice.value.toLowerCase())].sort().join('/'));
+const subject = (judgement: Judgement) =>
+  judgement.aspect === 'number'
+    ? (/\(([^()]*)\)(?!.*\()/.exec(judgement.explanation)?.[1] ?? '')
+    : [...judgement.voices.map((voice) => voice.value.toLowerCase())].sort().join('/');
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const place = ({ statement, doc }: Side) => (doc.sentences.length > 1 ? statement.sentence / (doc.sentences.length - 1) : 0);
@@ -235,7 +304,13 @@ function proposition(group: readonly Statement[], alignment: Alignment, docs: Re
   return best;
 }
 
-function agreement(fact: Fact, group: readonly Statement[], alignment: Alignment, docs: ReadonlyMap<string, Doc>, reports: number): Draft {
+function agreement(
+  fact: Fact,
+  group: readonly Statement[],
+  alignment: Alignment,
+  docs: ReadonlyMap<string, Doc>,
+  reports: number,
+): Draft {
   let sum = 0;
   let count = 0;
   const capped = group.slice(0, 40);
@@ -249,11 +324,30 @@ function agreement(fact: Fact, group: readonly Statement[], alignment: Alignment
   const position = Math.min(...group.map((statement) => place({ statement, doc: docs.get(statement.report) as Doc })));
   const independent = fact.independentReports;
   return {
-    kind: 'agreement', relation: 'same', fact: fact.id, aspect: null,
-    importance: round(Math.min(0.44, 0.1 + 0.12 * (fact.reports.length / Math.max(2, reports)) + 0.14 * mean + 0.05 * (1 - position))),
+    kind: 'agreement',
+    relation: 'same',
+    fact: fact.id,
+    aspect: null,
+    importance: round(
+      Math.min(0.44, 0.1 + 0.12 * (fact.reports.length / Math.max(2, reports)) + 0.14 * mean + 0.05 * (1 - position)),
+    ),
     strength: mean >= 0.7 ? 'strong' : mean >= 0.45 ? 'fair' : 'weak',
-    explanation: independent > 1 ? `${fact.reports.length} reports of ${independent} independent origins say this.` : `${fact.reports.length} reports say this, all from one origin.`,
-    turns: null, rule: 'agreement/aligned', reasons: [`mean likeness of the sentences: ${Math.round(mean * 100)} of 100`, `${independent} independent origin(s)`],
-    evidence: group.slice(0, 24).map((statement) => ({ report: statement.report, statement: statement.id, start: statement.start, end: statement.end, quote: statement.quote, value: null })),
+    explanation:
+      independent > 1
+        ? `${fact.reports.length} reports of ${independent} independent origins say this.`
+        : `${fact.reports.length} reports say this, all from one origin.`,
+    turns: null,
+    rule: 'agreement/aligned',
+    reasons: [`mean likeness of the sentences: ${Math.round(mean * 100)} of 100`, `${independent} independent origin(s)`],
+    evidence: group
+      .slice(0, 24)
+      .map((statement) => ({
+        report: statement.report,
+        statement: statement.id,
+        start: statement.start,
+        end: statement.end,
+        quote: statement.quote,
+        value: null,
+      })),
   };
 }

@@ -19,7 +19,10 @@ const KIND_SETS = index(EXCLUSIVE_KINDS);
 const OPEN = new Set((['NOUN', 'VERB', 'ADJ', 'PROPN'] as Upos[]).map(uposCode));
 
 /** Set number → the token that carries a word of it, and the words of the sentence in it. */
-function labels({ doc, statement }: Side, sets: ReadonlyMap<string, number[]>): Map<number, { token: number; words: Set<string> }> {
+function labels(
+  { doc, statement }: Side,
+  sets: ReadonlyMap<string, number[]>,
+): Map<number, { token: number; words: Set<string> }> {
   const found = new Map<number, { token: number; words: Set<string> }>();
   const sentence = doc.sentences[statement.sentence];
   for (let token = sentence.firstToken; token < sentence.endToken; token++) {
@@ -48,25 +51,46 @@ export const label: AspectRule = (pair) => {
     for (const [set, x] of left) {
       const y = right.get(set);
       if (!y || [...x.words].some((word) => y.words.has(word))) continue;
-      const word = (side: Side, token: number) => side.doc.report.text.slice(side.doc.tokens.start[token], side.doc.tokens.end[token]);
+      const word = (side: Side, token: number) =>
+        side.doc.report.text.slice(side.doc.tokens.start[token], side.doc.tokens.end[token]);
       const a = word(pair.a, x.token);
       const b = word(pair.b, y.token);
       const names = [nameOf(pair.a.doc.report), nameOf(pair.b.doc.report)];
       found.push(
         exclusive
           ? {
-              kind: 'contradiction', relation: 'contradicts', aspect: 'other', strength: pair.probability >= 0.7 ? 'fair' : 'weak', rule: 'label/one-of-a-kind', weight: 0.5, clash: [...x.words, ...y.words].sort().join('/'),
+              kind: 'contradiction',
+              relation: 'contradicts',
+              aspect: 'other',
+              strength: pair.probability >= 0.7 ? 'fair' : 'weak',
+              rule: 'label/one-of-a-kind',
+              weight: 0.5,
+              clash: [...x.words, ...y.words].sort().join('/'),
               explanation: `${names[0]} has “${a}”, ${names[1]} “${b}”: one thing is not both.`,
               turns: 'falls away if the reports speak of two things',
-              reasons: [`“${a}” and “${b}” are different things of one kind`, 'neither report uses the other’s word in this sentence'],
-              voices: [{ side: pair.a, value: a }, { side: pair.b, value: b }],
+              reasons: [
+                `“${a}” and “${b}” are different things of one kind`,
+                'neither report uses the other’s word in this sentence',
+              ],
+              voices: [
+                { side: pair.a, value: a },
+                { side: pair.b, value: b },
+              ],
             }
           : {
-              kind: 'difference', relation: 'labels-differ', aspect: 'label', strength: pair.probability >= 0.6 ? 'fair' : 'weak', rule: 'label/judgement', weight: 0.4,
+              kind: 'difference',
+              relation: 'labels-differ',
+              aspect: 'label',
+              strength: pair.probability >= 0.6 ? 'fair' : 'weak',
+              rule: 'label/judgement',
+              weight: 0.4,
               explanation: `${names[0]} says “${a}”, ${names[1]} “${b}” for the same ${x.token >= 0 ? 'thing' : 'act'}.`,
               turns: 'falls away if the two words are for different people or acts',
               reasons: [`“${a}” and “${b}” stand in one set of labels`, 'neither report uses the other’s word in this sentence'],
-              voices: [{ side: pair.a, value: a }, { side: pair.b, value: b }],
+              voices: [
+                { side: pair.a, value: a },
+                { side: pair.b, value: b },
+              ],
             },
       );
     }

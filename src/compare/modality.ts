@@ -15,7 +15,12 @@ export const modality: AspectRule = (pair) => {
     const hedged = SOFT.has(x.stance) ? 0 : 1;
     return [
       {
-        kind: 'difference', relation: 'modality-differs', aspect: 'modality', strength: pair.probability >= 0.6 ? 'strong' : 'fair', rule: 'modality/hedged-and-asserted', weight: 0.55,
+        kind: 'difference',
+        relation: 'modality-differs',
+        aspect: 'modality',
+        strength: pair.probability >= 0.6 ? 'strong' : 'fair',
+        rule: 'modality/hedged-and-asserted',
+        weight: 0.55,
         explanation: `${names[hedged]} hedges what ${names[1 - hedged]} states as fact.`,
         turns: 'becomes agreement if the hedge concerns another part of the sentence',
         reasons: [`${names[0]}: ${x.stance}`, `${names[1]}: ${y.stance}`],
@@ -26,14 +31,20 @@ export const modality: AspectRule = (pair) => {
       },
     ];
   }
-  const open = (mode: typeof x.mode) => mode === 'plan' || mode === 'forecast' || mode === 'threat' || mode === 'ability' || mode === 'condition';
+  const open = (mode: typeof x.mode) =>
+    mode === 'plan' || mode === 'forecast' || mode === 'threat' || mode === 'ability' || mode === 'condition';
   if (open(x.mode) !== open(y.mode) && x.mode !== 'demand' && y.mode !== 'demand' && x.predicate === y.predicate) {
     const planned = open(x.mode) ? 0 : 1;
     const order = earlierFirst(pair);
     const update = order !== null && order[0] === (planned === 0 ? a : b);
     return [
       {
-        kind: 'difference', relation: 'conditional', aspect: 'modality', strength: 'fair', rule: 'modality/open-and-done', weight: update ? 0.5 : 0.45,
+        kind: 'difference',
+        relation: 'conditional',
+        aspect: 'modality',
+        strength: 'fair',
+        rule: 'modality/open-and-done',
+        weight: update ? 0.5 : 0.45,
         explanation: `${names[planned]} has it as ${planned === 0 ? x.mode : y.mode}, ${names[1 - planned]} as done or under way${update ? ', in a later report' : ''}.`,
         turns: 'becomes an update if the later report tells that it came about',
         reasons: [`${names[0]}: ${x.mode}`, `${names[1]}: ${y.mode}`, `same predicate: ${x.predicate}`],

@@ -7,7 +7,9 @@ import { rarity, staticVector } from '../analyse/meaning/index.ts';
 import { type Deprel, type Doc, deprelCode, type Sentence, type Span, type Upos, uposCode } from '../model/index.ts';
 import { dot } from '../text/vectors.ts';
 
-const ARGUMENTS = new Set((['nsubj', 'nsubj:pass', 'obj', 'nmod', 'nmod:poss', 'compound', 'amod', 'obl', 'appos', 'flat'] as Deprel[]).map(deprelCode));
+const ARGUMENTS = new Set(
+  (['nsubj', 'nsubj:pass', 'obj', 'nmod', 'nmod:poss', 'compound', 'amod', 'obl', 'appos', 'flat'] as Deprel[]).map(deprelCode),
+);
 const CONTENT = new Set((['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV'] as Upos[]).map(uposCode));
 const VERB = uposCode('VERB');
 /** Content words taken on each side of the number, whatever the tree says. */
@@ -52,19 +54,22 @@ export function frameOf(doc: Doc, sentence: Sentence, quantity: Span): Frame {
   }
   // Words above it in the tree, and what hangs on them.
   let at = first;
-  for (let token = first; token <= last; token++) if (doc.dependencies.head[token] < first || doc.dependencies.head[token] > last) at = token;
+  for (let token = first; token <= last; token++)
+    if (doc.dependencies.head[token] < first || doc.dependencies.head[token] > last) at = token;
   for (let level = 0; level < LEVELS; level++) {
     const above = doc.dependencies.head[at];
     if (above < sentence.firstToken || above >= sentence.endToken) break;
     add(words, doc, above, 1 - 0.1 * level);
     for (let token = sentence.firstToken; token < sentence.endToken; token++)
-      if (doc.dependencies.head[token] === above && token !== at && ARGUMENTS.has(doc.dependencies.deprel[token])) add(words, doc, token, 0.7);
+      if (doc.dependencies.head[token] === above && token !== at && ARGUMENTS.has(doc.dependencies.deprel[token]))
+        add(words, doc, token, 0.7);
     at = above;
     if (doc.tags.upos[above] === VERB) break;
   }
   const after = doc.report.text.slice(quantity.end, quantity.end + 40);
   const before = doc.report.text.slice(Math.max(0, quantity.start - 30), quantity.start);
-  const per = /^[^.;,]{0,14}?(?:^|[ -])(?:per|an?|each)[ -](\p{L}+)/u.exec(after)?.[1] ?? /\bper-(\p{L}+)/u.exec(before)?.[1] ?? null;
+  const per =
+    /^[^.;,]{0,14}?(?:^|[ -])(?:per|an?|each)[ -](\p{L}+)/u.exec(after)?.[1] ?? /\bper-(\p{L}+)/u.exec(before)?.[1] ?? null;
   return { words, per: per?.toLowerCase() ?? null };
 }
 

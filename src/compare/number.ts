@@ -5,11 +5,40 @@
  */
 import type { Quantity } from '../model/index.ts';
 import { CORRECTS, GROWING, PEOPLE } from './en.ts';
-import { type AspectRule, daysBetween, earlierFirst, type Judgement, nameOf, type Pair, type Side, sentenceText } from './judgement.ts';
+import {
+  type AspectRule,
+  daysBetween,
+  earlierFirst,
+  type Judgement,
+  nameOf,
+  type Pair,
+  type Side,
+  sentenceText,
+} from './judgement.ts';
 import { frameOf, likeness } from './number-frame.ts';
 
 /** Units that say little about what is counted: the words around must do it. */
-const GENERIC = new Set(['year', 'percent', 'day', 'month', 'week', 'hour', 'minute', 'time', 'percentage point', 'dollar', 'pound', 'euro', 'kilometre', 'metre', 'mile', 'foot', 'point', 'second', 'decade']);
+const GENERIC = new Set([
+  'year',
+  'percent',
+  'day',
+  'month',
+  'week',
+  'hour',
+  'minute',
+  'time',
+  'percentage point',
+  'dollar',
+  'pound',
+  'euro',
+  'kilometre',
+  'metre',
+  'mile',
+  'foot',
+  'point',
+  'second',
+  'decade',
+]);
 
 type Num = Quantity;
 
@@ -23,14 +52,19 @@ const FAR_DAYS = 7;
 const MOST_RATIO = 2.2;
 const MOST_RATIO_PEOPLE = 6;
 
-
 function sentenceQuantities(side: Side): Num[] {
   const sentence = side.doc.sentences[side.statement.sentence];
-  return side.doc.quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end && !quantity.ordinal);
+  return side.doc.quantities.filter(
+    (quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end && !quantity.ordinal,
+  );
 }
 
 function sameThing(x: Num, y: Num): boolean {
-  if (x.measure && y.measure) return x.measure.dimension === y.measure.dimension && (x.unit === y.unit || !GENERIC.has(x.unit ?? '') || x.measure.dimension !== 'ratio');
+  if (x.measure && y.measure)
+    return (
+      x.measure.dimension === y.measure.dimension &&
+      (x.unit === y.unit || !GENERIC.has(x.unit ?? '') || x.measure.dimension !== 'ratio')
+    );
   if (x.indicator && y.indicator && x.indicator !== y.indicator) return false;
   const people = (quantity: Num) => quantity.unit === null || PEOPLE.has(quantity.unit);
   if (x.indicator && x.indicator === y.indicator) return x.unit === y.unit || (people(x) && people(y));
@@ -63,7 +97,8 @@ export function equalAfterRounding(a: number, b: number, vague: boolean): boolea
   const scale = Math.max(Math.abs(a), Math.abs(b));
   if (far <= 1e-9 * scale) return true;
   const step = Math.max(roundness(a), roundness(b));
-  if (scale >= 10 && step > Math.min(roundness(a), roundness(b)) && far <= step / 2 + 1e-9 * scale && far / scale < 0.06) return true;
+  if (scale >= 10 && step > Math.min(roundness(a), roundness(b)) && far <= step / 2 + 1e-9 * scale && far / scale < 0.06)
+    return true;
   return vague && far / scale <= 0.1;
 }
 
@@ -79,7 +114,8 @@ function knows(side: Side, own: Num, other: Num): boolean {
 }
 
 /** The side's statement is the smallest of the sentence that holds the quantity: each number is looked at once. */
-const holds = (side: Side, quantity: Num) => side.statement.quantities.some(({ start, end }) => start === quantity.start && end === quantity.end);
+const holds = (side: Side, quantity: Num) =>
+  side.statement.quantities.some(({ start, end }) => start === quantity.start && end === quantity.end);
 
 export const number: AspectRule = (pair) => {
   const left = sentenceQuantities(pair.a);
@@ -117,14 +153,29 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const what = counted ? `${counted}` : unit;
   const none = (lowX === 0 && highX === 0) !== (lowY === 0 && highY === 0) && Math.max(lowX, lowY) >= 1;
   const approximates = x.comparator === 'approximate' && y.comparator === 'approximate';
-  const disjoint = approximates ? Math.abs(lowX + highX - lowY - highY) / Math.max(lowX + highX, lowY + highY) > 0.12 : highX < lowY || highY < lowX;
+  const disjoint = approximates
+    ? Math.abs(lowX + highX - lowY - highY) / Math.max(lowX + highX, lowY + highY) > 0.12
+    : highX < lowY || highY < lowX;
   const frames = [frameOf(pair.a.doc, sentenceOf(pair.a), x), frameOf(pair.b.doc, sentenceOf(pair.b), y)];
-  if (frames[0].per !== null && frames[1].per !== null && frames[0].per !== frames[1].per && (x.measure?.dimension.startsWith('money') || y.measure?.dimension.startsWith('money'))) return null;
+  if (
+    frames[0].per !== null &&
+    frames[1].per !== null &&
+    frames[0].per !== frames[1].per &&
+    (x.measure?.dimension.startsWith('money') || y.measure?.dimension.startsWith('money'))
+  )
+    return null;
   // A shared fate ("killed" / "lost their lives") is likeness enough once the sentences are held to be about one thing.
   const words = likeness(frames[0], frames[1], new Set([unit]));
   const near = counted !== null && x.indicator === y.indicator && pair.linked ? Math.max(words, 0.45) : words;
   const far = daysBetween(pair) > FAR_DAYS;
-  const enough = near >= (!pair.linked || far ? LEAST_UNLINKED : (pair.probability >= 0.6 && !GENERIC.has(unit)) || nearlyEqual(lowX, highX, lowY, highY) ? LEAST_SURE : LEAST_LIKENESS) && (!far || pair.probability >= 0.5);
+  const enough =
+    near >=
+      (!pair.linked || far
+        ? LEAST_UNLINKED
+        : (pair.probability >= 0.6 && !GENERIC.has(unit)) || nearlyEqual(lowX, highX, lowY, highY)
+          ? LEAST_SURE
+          : LEAST_LIKENESS) &&
+    (!far || pair.probability >= 0.5);
   // Nobody hurt / two hurt is a dispute whoever wrote first; nobody missing any more is news.
   const order = none && counted !== 'missing' ? null : earlierFirst(pair);
   const growing = counted !== null && GROWING.has(counted);
@@ -133,12 +184,29 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const lowOf = (side: Side) => (side === pair.a ? lowX : lowY);
   const textOf = (side: Side) => (side === pair.a ? a : b);
   const grew = lowOf(late) > lowOf(early);
-  if (order && growing && enough && lowX !== lowY && (disjoint || (grew && (x.comparator === 'at-least' || y.comparator === 'at-least')))) {
+  if (
+    order &&
+    growing &&
+    enough &&
+    lowX !== lowY &&
+    (disjoint || (grew && (x.comparator === 'at-least' || y.comparator === 'at-least')))
+  ) {
     return {
-      kind: 'update', relation: 'updates', aspect: 'number', strength: grew && near >= 0.4 ? 'strong' : 'fair', rule: 'number/toll', weight: 0.85, clash: `toll ${counted}`,
+      kind: 'update',
+      relation: 'updates',
+      aspect: 'number',
+      strength: grew && near >= 0.4 ? 'strong' : 'fair',
+      rule: 'number/toll',
+      weight: 0.85,
+      clash: `toll ${counted}`,
       explanation: `The number of ${what} ${grew ? 'grew' : 'was lowered'}: ${nameOf(early.doc.report)}, written earlier, has “${textOf(early)}”, ${nameOf(late.doc.report)} “${textOf(late)}”.`,
       turns: 'becomes a contradiction if both reports were written at the same time',
-      reasons: [`${a} = ${show(lowX, highX)} ${unit}`, `${b} = ${show(lowY, highY)} ${unit}`, `likeness of the words around the two numbers: ${Math.round(near * 100)} of 100`, `published ${early.doc.report.published} and ${late.doc.report.published}`],
+      reasons: [
+        `${a} = ${show(lowX, highX)} ${unit}`,
+        `${b} = ${show(lowY, highY)} ${unit}`,
+        `likeness of the words around the two numbers: ${Math.round(near * 100)} of 100`,
+        `published ${early.doc.report.published} and ${late.doc.report.published}`,
+      ],
       voices,
     };
   }
@@ -146,7 +214,12 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
     const vague = x.comparator === 'vague' || y.comparator === 'vague';
     if (!vague || x.comparator === y.comparator || !enough || !pair.linked) return null;
     return {
-      kind: 'difference', relation: 'refines', aspect: 'number', strength: 'fair', rule: 'number/vague-and-counted', weight: 0.35,
+      kind: 'difference',
+      relation: 'refines',
+      aspect: 'number',
+      strength: 'fair',
+      rule: 'number/vague-and-counted',
+      weight: 0.35,
       explanation: `${names[0]} has “${a}”, ${names[1]} “${b}” (${what}): one is a loose amount, the other a count; they do not exclude each other.`,
       turns: 'becomes a contradiction if the count fell outside the loose amount',
       reasons: [`${a} = ${show(lowX, highX)}`, `${b} = ${show(lowY, highY)}`, 'the intervals overlap'],
@@ -163,10 +236,18 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   // A report that also has the other's number tells of two things; when only one does, the frames must be close.
   if (known === 2 || (known === 1 && counted === null && near < 0.6)) return null;
   const approximate = x.comparator !== 'exact' || y.comparator !== 'exact';
-  const close = Math.min(Math.abs(lowX - (Number.isFinite(highY) ? highY : lowY)), Math.abs(lowY - (Number.isFinite(highX) ? highX : lowX)));
+  const close = Math.min(
+    Math.abs(lowX - (Number.isFinite(highY) ? highY : lowY)),
+    Math.abs(lowY - (Number.isFinite(highX) ? highX : lowX)),
+  );
   if (equalAfterRounding(midX, midY, approximate)) {
     return {
-      kind: 'difference', relation: 'rounds', aspect: 'number', strength: 'weak', rule: 'number/rounding', weight: 0.2,
+      kind: 'difference',
+      relation: 'rounds',
+      aspect: 'number',
+      strength: 'weak',
+      rule: 'number/rounding',
+      weight: 0.2,
       explanation: `${names[0]} has “${a}”, ${names[1]} “${b}” (${what}): the same amount, rounded differently.`,
       turns: 'becomes a contradiction if both were given as exact',
       reasons: [`${a} and ${b} differ by no more than the rounder one's rounding`],
@@ -183,7 +264,13 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   ];
   if (corrected) {
     return {
-      kind: 'update', relation: 'corrects', aspect: 'number', strength: 'fair', rule: 'number/corrected', weight: 0.7, clash: clashKey(x, y, counted, unit, [lowX, lowY]),
+      kind: 'update',
+      relation: 'corrects',
+      aspect: 'number',
+      strength: 'fair',
+      rule: 'number/corrected',
+      weight: 0.7,
+      clash: clashKey(x, y, counted, unit, [lowX, lowY]),
       explanation: `${names[0]} has “${a}”, ${names[1]} “${b}” (${what}); the wording says that an earlier figure was corrected.`,
       turns: 'becomes a contradiction if the correction concerned another figure',
       reasons,
@@ -193,10 +280,17 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const gap = close / Math.max(Math.abs(midX), Math.abs(midY), 1);
   const strong = near >= 0.55 && pair.probability >= 0.5 && !approximate;
   return {
-    kind: 'contradiction', relation: 'contradicts', aspect: none ? 'outcome' : 'number', strength: strong && known === 0 ? 'strong' : near >= 0.4 && pair.linked && known === 0 ? 'fair' : 'weak',
-    rule: 'number/disjoint', clash: clashKey(x, y, counted, unit, [lowX, lowY]), weight: (people ? 0.9 : 0.6) + Math.min(0.1, gap / 10),
+    kind: 'contradiction',
+    relation: 'contradicts',
+    aspect: none ? 'outcome' : 'number',
+    strength: strong && known === 0 ? 'strong' : near >= 0.4 && pair.linked && known === 0 ? 'fair' : 'weak',
+    rule: 'number/disjoint',
+    clash: clashKey(x, y, counted, unit, [lowX, lowY]),
+    weight: (people ? 0.9 : 0.6) + Math.min(0.1, gap / 10),
     explanation: `${names[0]} says “${a}”, ${names[1]} “${b}” (${what}): no number fits both.`,
-    turns: order ? 'becomes an update if the figure moved between the two reports' : 'becomes an update if one was written later and the figure had moved',
+    turns: order
+      ? 'becomes an update if the figure moved between the two reports'
+      : 'becomes an update if one was written later and the figure had moved',
     reasons,
     voices,
   };
@@ -212,7 +306,11 @@ function nearlyEqual(lowX: number, highX: number, lowY: number, highY: number): 
 /** Key of a clash of two values: kilometres and miles of one distance fall together. */
 function clashKey(x: Num, y: Num, counted: string | null, unit: string, values: readonly number[]): string {
   const about = x.measure && y.measure ? x.measure.dimension : `${counted ?? ''} ${unit}`;
-  return `${about} ${values.map((value) => value.toPrecision(2)).sort().join(' ')}`;
+  return `${about} ${values
+    .map((value) => value.toPrecision(2))
+    .sort()
+    .join(' ')}`;
 }
 
-const show = (low: number, high: number) => (low === high ? `${low}` : Number.isFinite(high) ? `${low} to ${high}` : `${low} or more`);
+const show = (low: number, high: number) =>
+  low === high ? `${low}` : Number.isFinite(high) ? `${low} to ${high}` : `${low} or more`;

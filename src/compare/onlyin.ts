@@ -19,7 +19,13 @@ export interface Lone {
  * Statements that stand alone, one a sentence at most: the longest clause no fact holds. `alone` is how likely a sentence says
  * something of its own, `least` the least at which it is shown (`aloneLeast` of the align model).
  */
-export function lone(docs: ReadonlyMap<string, Doc>, statements: readonly Statement[], shared: ReadonlySet<string>, alone: (statement: Statement) => number, least: number): Lone[] {
+export function lone(
+  docs: ReadonlyMap<string, Doc>,
+  statements: readonly Statement[],
+  shared: ReadonlySet<string>,
+  alone: (statement: Statement) => number,
+  least: number,
+): Lone[] {
   const bySentence = new Map<string, Statement[]>();
   for (const statement of statements) {
     const key = `${statement.report} ${statement.sentence}`;
@@ -36,12 +42,20 @@ export function lone(docs: ReadonlyMap<string, Doc>, statements: readonly Statem
     const doc = docs.get(main.report) as Doc;
     const sentence = doc.sentences[main.sentence];
     const text = doc.report.text.slice(sentence.start, sentence.end);
-    const kind: OnlyKind = list.some((statement) => statement.stance === 'denies') || DENIAL.test(text) ? 'denial'
-      : MOTIVE.test(text) ? 'motive'
-      : list.some((statement) => statement.quantities.some((quantity) => !quantity.ordinal)) ? 'number'
-      : main.source !== null || REACTION.test(text) ? 'reaction'
-      : doc.entities.some((entity) => entity.kind === 'person' && entity.start >= sentence.start && entity.end <= sentence.end) ? 'name'
-      : 'detail';
+    const kind: OnlyKind =
+      list.some((statement) => statement.stance === 'denies') || DENIAL.test(text)
+        ? 'denial'
+        : MOTIVE.test(text)
+          ? 'motive'
+          : list.some((statement) => statement.quantities.some((quantity) => !quantity.ordinal))
+            ? 'number'
+            : main.source !== null || REACTION.test(text)
+              ? 'reaction'
+              : doc.entities.some(
+                    (entity) => entity.kind === 'person' && entity.start >= sentence.start && entity.end <= sentence.end,
+                  )
+                ? 'name'
+                : 'detail';
     const base = { denial: 0.8, motive: 0.55, number: 0.5, reaction: 0.45, name: 0.35, detail: 0.25 }[kind];
     const position = doc.sentences.length > 1 ? main.sentence / (doc.sentences.length - 1) : 0;
     found.push({ statement: main, kind, weight: base * (1 - 0.3 * position) * (0.5 + 0.5 * alone(list[0])) });

@@ -14,7 +14,24 @@ interface Scope {
   readonly latest: string | null;
 }
 
-function scopeOf({ doc, statement }: Side): Scope | null {
+const scopes = new WeakMap<Side['doc'], Map<number, Scope | null>>();
+
+/** The stretch a sentence's "first" or record is measured over; read once a sentence. */
+function scopeOf(side: Side): Scope | null {
+  let known = scopes.get(side.doc);
+  if (!known) {
+    known = new Map();
+    scopes.set(side.doc, known);
+  }
+  let scope = known.get(side.statement.sentence);
+  if (scope === undefined) {
+    scope = readScope(side);
+    known.set(side.statement.sentence, scope);
+  }
+  return scope;
+}
+
+function readScope({ doc, statement }: Side): Scope | null {
   const sentence = doc.sentences[statement.sentence];
   const text = doc.report.text.slice(sentence.start, sentence.end);
   const match = FIRST_SCOPE.exec(text);
@@ -22,10 +39,15 @@ function scopeOf({ doc, statement }: Side): Scope | null {
   const inner = match[1].trim();
   const start = sentence.start + match.index + match[0].lastIndexOf(match[1]);
   const end = start + inner.length;
-  const dated = doc.times.find((expression) => expression.start >= start && expression.end <= end + 1 && expression.earliest !== null && expression.type === 'DATE');
+  const dated = doc.times.find(
+    (expression) =>
+      expression.start >= start && expression.end <= end + 1 && expression.earliest !== null && expression.type === 'DATE',
+  );
   let earliest = dated?.earliest ?? null;
   let latest = dated?.latest ?? null;
-  const duration = doc.times.find((expression) => expression.type === 'DURATION' && expression.start >= start && expression.end <= end);
+  const duration = doc.times.find(
+    (expression) => expression.type === 'DURATION' && expression.start >= start && expression.end <= end,
+  );
   const published = doc.report.published?.slice(0, 10);
   const span = duration && /^P(\d+)Y$/.exec(duration.value);
   if (!dated && span && published) {
@@ -35,7 +57,13 @@ function scopeOf({ doc, statement }: Side): Scope | null {
   return { text: inner, start, end, earliest, latest };
 }
 
-const normal = (text: string) => text.toLowerCase().replace(/[^a-z0-9 ]/g, '').replace(/\b(?:the|a|an|of|to|in|its|their|his|her)\b/g, ' ').split(/\s+/).filter(Boolean);
+const normal = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, '')
+    .replace(/\b(?:the|a|an|of|to|in|its|their|his|her)\b/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
 
 export const order: AspectRule = (pair) => {
   const found: Judgement[] = [];
@@ -45,17 +73,31 @@ export const order: AspectRule = (pair) => {
     const a = new Set(normal(x.text));
     const b = new Set(normal(y.text));
     const same = [...a].filter((word) => b.has(word)).length / Math.max(1, Math.min(a.size, b.size));
-    const disjoint = x.earliest !== null && y.earliest !== null && x.latest !== null && y.latest !== null && (x.earliest > y.latest || y.earliest > x.latest);
+    const disjoint =
+      x.earliest !== null &&
+      y.earliest !== null &&
+      x.latest !== null &&
+      y.latest !== null &&
+      (x.earliest > y.latest || y.earliest > x.latest);
     if (disjoint || same < 0.6)
       found.push({
         kind: disjoint ? 'contradiction' : 'difference',
         relation: disjoint ? 'contradicts' : 'scope-differs',
         aspect: 'date',
         strength: disjoint ? 'fair' : 'fair',
-        rule: 'order/first-since', weight: 0.65,
+        rule: 'order/first-since',
+        weight: 0.65,
         explanation: `Both call it a first or a record, but over another stretch: “${x.text}” in ${nameOf(pair.a.doc.report)}, “${y.text}” in ${nameOf(pair.b.doc.report)}.`,
-        turns: disjoint ? 'becomes agreement if both stretches begin at the same time' : 'becomes a contradiction if the two stretches begin at different times',
-        reasons: [`“${x.text}”`, `“${y.text}”`, disjoint ? 'the two stretches begin at different times' : 'the stretches are worded differently and at least one has no date of its own'],
+        turns: disjoint
+          ? 'becomes agreement if both stretches begin at the same time'
+          : 'becomes a contradiction if the two stretches begin at different times',
+        reasons: [
+          `“${x.text}”`,
+          `“${y.text}”`,
+          disjoint
+            ? 'the two stretches begin at different times'
+            : 'the stretches are worded differently and at least one has no date of its own',
+        ],
         voices: [
           { side: pair.a, value: x.text },
           { side: pair.b, value: y.text },
@@ -65,9 +107,21 @@ export const order: AspectRule = (pair) => {
   const ordinals = (side: Side) => side.statement.quantities.filter((quantity) => quantity.ordinal && quantity.unit !== null);
   for (const p of ordinals(pair.a))
     for (const q of ordinals(pair.b))
-      if (pair.linked && p.unit === q.unit && p.low !== q.low && pair.probability >= 0.5 && ordinals(pair.a).length === 1 && ordinals(pair.b).length === 1)
+      if (
+        pair.linked &&
+        p.unit === q.unit &&
+        p.low !== q.low &&
+        pair.probability >= 0.5 &&
+        ordinals(pair.a).length === 1 &&
+        ordinals(pair.b).length === 1
+      )
         found.push({
-          kind: 'contradiction', relation: 'contradicts', aspect: 'order', strength: 'fair', rule: 'order/ordinal', weight: 0.6,
+          kind: 'contradiction',
+          relation: 'contradicts',
+          aspect: 'order',
+          strength: 'fair',
+          rule: 'order/ordinal',
+          weight: 0.6,
           explanation: `${nameOf(pair.a.doc.report)} has “${p.text} ${p.unit}”, ${nameOf(pair.b.doc.report)} “${q.text} ${q.unit}”.`,
           turns: 'becomes agreement if the two count different things',
           reasons: [`${p.text} = ${p.low}`, `${q.text} = ${q.low}`, `both count “${p.unit}”`],

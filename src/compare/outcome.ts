@@ -4,7 +4,16 @@
  */
 import type { Doc, Quantity, Statement } from '../model/index.ts';
 import { ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
-import { type AspectRule, earlierFirst, type Judgement, lemmasOf, nameOf, type Pair, type Side, sentenceText } from './judgement.ts';
+import {
+  type AspectRule,
+  earlierFirst,
+  type Judgement,
+  lemmasOf,
+  nameOf,
+  type Pair,
+  type Side,
+  sentenceText,
+} from './judgement.ts';
 import { equalAfterRounding } from './number.ts';
 
 export interface State {
@@ -29,7 +38,8 @@ export function statesOf(predicate: string): readonly State[] {
 /** Two predicates on one scale in different states, neither negated, or null. */
 function clash(a: Statement, b: Statement): { scale: string; a: string; b: string } | null {
   for (const x of statesOf(a.predicate))
-    for (const y of statesOf(b.predicate)) if (x.scale === y.scale && x.state !== y.state) return { scale: x.scale, a: x.state, b: y.state };
+    for (const y of statesOf(b.predicate))
+      if (x.scale === y.scale && x.state !== y.state) return { scale: x.scale, a: x.state, b: y.state };
   return null;
 }
 
@@ -55,27 +65,52 @@ export const outcome: AspectRule = (pair) => {
   const states = clash(a, b);
   const predicates = new Set([a.predicate, b.predicate]);
   const common = overlap(new Set(left), new Set(right), predicates);
-  if (states && a.polarity === b.polarity && common >= 2 && samePatient(a, b) && !left.includes(b.predicate) && !right.includes(a.predicate)) {
+  if (
+    states &&
+    a.polarity === b.polarity &&
+    common >= 2 &&
+    samePatient(a, b) &&
+    !left.includes(b.predicate) &&
+    !right.includes(a.predicate)
+  ) {
     const order = earlierFirst(pair);
     const moved = order !== null && (states.scale === 'course' || states.scale === 'measure' || states.scale === 'answer');
     found.push({
-      kind: moved ? 'update' : 'contradiction', relation: moved ? 'updates' : 'contradicts', aspect: 'outcome',
+      kind: moved ? 'update' : 'contradiction',
+      relation: moved ? 'updates' : 'contradicts',
+      aspect: 'outcome',
       strength: common >= 4 && pair.probability >= 0.6 ? 'strong' : common >= 3 ? 'fair' : 'weak',
-      rule: 'outcome/exclusive', weight: states.scale === 'fate' || states.scale === 'verdict' ? 0.95 : 0.7,
+      rule: 'outcome/exclusive',
+      weight: states.scale === 'fate' || states.scale === 'verdict' ? 0.95 : 0.7,
       explanation: `${names[0]} has “${a.predicate}”, ${names[1]} “${b.predicate}” for the same happening: ${states.a} and ${states.b} exclude each other.`,
       turns: 'becomes an update if the later report tells what came next',
-      reasons: [`${a.predicate} = ${states.a}`, `${b.predicate} = ${states.b} (scale: ${states.scale})`, `${common} further words in common`],
+      reasons: [
+        `${a.predicate} = ${states.a}`,
+        `${b.predicate} = ${states.b} (scale: ${states.scale})`,
+        `${common} further words in common`,
+      ],
       voices: [
         { side: pair.a, value: a.predicate },
         { side: pair.b, value: b.predicate },
       ],
     });
   }
-  if (a.predicate === b.predicate && a.polarity !== b.polarity && a.stance !== 'questions' && b.stance !== 'questions' && common >= 3 && pair.probability >= 0.5) {
+  if (
+    a.predicate === b.predicate &&
+    a.polarity !== b.polarity &&
+    a.stance !== 'questions' &&
+    b.stance !== 'questions' &&
+    common >= 3 &&
+    pair.probability >= 0.5
+  ) {
     const negative = a.polarity === 'negative' ? 0 : 1;
     found.push({
-      kind: 'contradiction', relation: 'contradicts', aspect: 'outcome',
-      strength: common >= 5 ? 'fair' : 'weak', rule: 'outcome/polarity', weight: 0.8,
+      kind: 'contradiction',
+      relation: 'contradicts',
+      aspect: 'outcome',
+      strength: common >= 5 ? 'fair' : 'weak',
+      rule: 'outcome/polarity',
+      weight: 0.8,
       explanation: `${names[1 - negative]} says it, ${names[negative]} says the opposite${sources ? ', each on another source’s word' : ''}.`,
       turns: 'becomes an update if the later report tells what changed',
       reasons: [`${a.predicate}: ${a.polarity} / ${b.polarity}`, `${common} further words in common`],
@@ -87,9 +122,21 @@ export const outcome: AspectRule = (pair) => {
   }
   const denied = a.stance === 'denies' ? 0 : b.stance === 'denies' ? 1 : -1;
   const other = denied === 0 ? b : a;
-  if (denied >= 0 && other.stance === 'asserts' && a.polarity === b.polarity && common >= 1 && pair.probability >= 0.6 && (a.predicate === b.predicate || left.includes(b.predicate) || right.includes(a.predicate))) {
+  if (
+    denied >= 0 &&
+    other.stance === 'asserts' &&
+    a.polarity === b.polarity &&
+    common >= 1 &&
+    pair.probability >= 0.6 &&
+    (a.predicate === b.predicate || left.includes(b.predicate) || right.includes(a.predicate))
+  ) {
     found.push({
-      kind: 'contradiction', relation: 'contradicts', aspect: 'outcome', strength: pair.probability >= 0.8 ? 'fair' : 'weak', rule: 'outcome/denied', weight: 0.75,
+      kind: 'contradiction',
+      relation: 'contradicts',
+      aspect: 'outcome',
+      strength: pair.probability >= 0.8 ? 'fair' : 'weak',
+      rule: 'outcome/denied',
+      weight: 0.75,
       explanation: `${names[1 - denied]} has it as fact; in ${names[denied]} ${(denied === 0 ? a : b).source ? `“${(denied === 0 ? a : b).source?.text}” denies it` : 'it is denied'}.`,
       turns: 'becomes a dispute between sources if both reports only quote it',
       reasons: [`${names[denied]}: denied`, `${names[1 - denied]}: asserted`, `same act: ${a.predicate} / ${b.predicate}`],
@@ -117,13 +164,22 @@ interface Group {
 }
 
 const counted = (doc: Doc, statement: Statement): Quantity[] =>
-  doc.quantities.filter((quantity) => quantity.start >= statement.start && quantity.end <= statement.end && !quantity.ordinal && quantity.low >= 2 && quantity.unit !== null && PEOPLE.has(quantity.unit));
+  doc.quantities.filter(
+    (quantity) =>
+      quantity.start >= statement.start &&
+      quantity.end <= statement.end &&
+      !quantity.ordinal &&
+      quantity.low >= 2 &&
+      quantity.unit !== null &&
+      PEOPLE.has(quantity.unit),
+  );
 
 /** Groups of people with a fate, over one report: counted in the clause of the fate, before it, or in the sentence it takes up. */
 export function groups(doc: Doc, statements: readonly Statement[]): Group[] {
   const found: Group[] = [];
   const bySentence = new Map<number, Statement[]>();
-  for (const statement of statements) bySentence.set(statement.sentence, [...(bySentence.get(statement.sentence) ?? []), statement]);
+  for (const statement of statements)
+    bySentence.set(statement.sentence, [...(bySentence.get(statement.sentence) ?? []), statement]);
   for (const fate of statements) {
     if (fate.polarity === 'negative' || fate.mode !== 'actual') continue;
     for (const count of counted(doc, fate)) {
@@ -140,7 +196,9 @@ export function groups(doc: Doc, statements: readonly Statement[]): Group[] {
     if (states.length === 0) continue;
     const before = takesUp(doc, fate) ? fate.sentence - 1 : fate.sentence;
     if (before < 0 || doc.sentences[fate.sentence].paragraph > doc.sentences[before].paragraph + 1) continue;
-    const counts = (bySentence.get(before) ?? []).flatMap((statement) => (before !== fate.sentence || statement === fate ? counted(doc, statement) : []));
+    const counts = (bySentence.get(before) ?? []).flatMap((statement) =>
+      before !== fate.sentence || statement === fate ? counted(doc, statement) : [],
+    );
     // Two counts in reach: which one met the fate is a guess.
     const unique = [...new Map(counts.map((count) => [count.start, count])).values()];
     if (unique.length !== 1) continue;
@@ -157,17 +215,23 @@ export function groups(doc: Doc, statements: readonly Statement[]): Group[] {
 function countText({ side, count }: Group): string {
   const { text } = side.doc.report;
   const next = /^\s?[\p{L}-]{1,30}/u.exec(text.slice(count.end, count.end + 32));
-  const noun = next && count.unit !== null && next[0].trim().toLowerCase().startsWith(count.unit.slice(0, 4)) ? next[0].length : 0;
+  const noun =
+    next && count.unit !== null && next[0].trim().toLowerCase().startsWith(count.unit.slice(0, 4)) ? next[0].length : 0;
   return text.slice(count.start, count.end + noun);
 }
 
 function takesUp(doc: Doc, statement: Statement): boolean {
   const subject = statement.patientText ?? statement.agentText ?? '';
-  return TAKES_UP.has(subject.toLowerCase()) || OF_THEM.test(subject) || (TAKES_UP.has(doc.lemmas[statement.firstToken]?.toLowerCase()));
+  return (
+    TAKES_UP.has(subject.toLowerCase()) || OF_THEM.test(subject) || TAKES_UP.has(doc.lemmas[statement.firstToken]?.toLowerCase())
+  );
 }
 
 /** The same counted group with two fates, over all reports of a story. */
-export function fates(sides: readonly { doc: Doc; statements: readonly Statement[] }[], pairOf: (a: Side, b: Side) => Pair): { pair: Pair; judgement: Judgement }[] {
+export function fates(
+  sides: readonly { doc: Doc; statements: readonly Statement[] }[],
+  pairOf: (a: Side, b: Side) => Pair,
+): { pair: Pair; judgement: Judgement }[] {
   const perReport = sides.map(({ doc, statements }) => groups(doc, statements));
   const found: { pair: Pair; judgement: Judgement }[] = [];
   for (let i = 0; i < perReport.length; i++)
@@ -187,11 +251,21 @@ export function fates(sides: readonly { doc: Doc; statements: readonly Statement
           found.push({
             pair,
             judgement: {
-              kind: 'contradiction', relation: 'contradicts', aspect: 'outcome',
-              strength: common >= 5 ? 'strong' : 'fair', rule: 'outcome/fate-of-a-group', weight: 1,
+              kind: 'contradiction',
+              relation: 'contradicts',
+              aspect: 'outcome',
+              strength: common >= 5 ? 'strong' : 'fair',
+              rule: 'outcome/fate-of-a-group',
+              weight: 1,
               explanation: `The same group (${same ? `“${textA}”` : `“${textA}” / “${textB}”`}) was ${x.state.state} in ${nameOf(x.side.doc.report)} and ${y.state.state} in ${nameOf(y.side.doc.report)}.`,
-              turns: 'becomes an update if the later report tells what happened to them next; falls away if the two counts are of different groups',
-              reasons: [`“${textA}” and “${textB}” are the same count`, `both count ${x.count.unit}`, `${a.predicate} = ${x.state.state}; ${b.predicate} = ${y.state.state}: these exclude each other`, `${common} words in common around the counts`],
+              turns:
+                'becomes an update if the later report tells what happened to them next; falls away if the two counts are of different groups',
+              reasons: [
+                `“${textA}” and “${textB}” are the same count`,
+                `both count ${x.count.unit}`,
+                `${a.predicate} = ${x.state.state}; ${b.predicate} = ${y.state.state}: these exclude each other`,
+                `${common} words in common around the counts`,
+              ],
               voices: [
                 { side: x.voice, value: x.state.state },
                 { side: y.voice, value: y.state.state },
@@ -203,7 +277,10 @@ export function fates(sides: readonly { doc: Doc; statements: readonly Statement
 }
 
 /** Silence here ("did not respond to a request for comment"), an answer there: the later report has news. */
-export function silences(sides: readonly { doc: Doc; statements: readonly Statement[] }[], pairOf: (a: Side, b: Side) => Pair): { pair: Pair; judgement: Judgement }[] {
+export function silences(
+  sides: readonly { doc: Doc; statements: readonly Statement[] }[],
+  pairOf: (a: Side, b: Side) => Pair,
+): { pair: Pair; judgement: Judgement }[] {
   const found: { pair: Pair; judgement: Judgement }[] = [];
   for (const quiet of sides)
     for (const statement of quiet.statements) {
@@ -221,10 +298,19 @@ export function silences(sides: readonly { doc: Doc; statements: readonly Statem
         found.push({
           pair,
           judgement: {
-            kind: 'update', relation: 'updates', aspect: 'outcome', strength: 'fair', rule: 'outcome/silence-broken', weight: 0.45, clash: `silence ${who.join(' ')}`,
+            kind: 'update',
+            relation: 'updates',
+            aspect: 'outcome',
+            strength: 'fair',
+            rule: 'outcome/silence-broken',
+            weight: 0.45,
+            clash: `silence ${who.join(' ')}`,
             explanation: `${nameOf(quiet.doc.report)}, written earlier, had no comment from ${who.join(' ')}; ${nameOf(other.doc.report)} has words of theirs.`,
             turns: 'falls away if the later words were said about something else',
-            reasons: ['the earlier report says that a request for comment went unanswered', 'the later report attributes a statement to the same party'],
+            reasons: [
+              'the earlier report says that a request for comment went unanswered',
+              'the later report attributes a statement to the same party',
+            ],
             voices: [
               { side: pair.a, value: said(pair.a.statement) },
               { side: pair.b, value: said(pair.b.statement) },
@@ -237,14 +323,25 @@ export function silences(sides: readonly { doc: Doc; statements: readonly Statem
 }
 
 /** Capitalised words of an argument, its first word only when it stands capitalised in the middle too. */
-const namesIn = (text: string): string[] => [...new Set(text.match(/(?<![.!?]\s)\p{Lu}[\p{L}’'-]{2,}/gu) ?? [])].filter((word) => !NO_NAME.has(word.toLowerCase()));
+const namesIn = (text: string): string[] =>
+  [...new Set(text.match(/(?<![.!?]\s)\p{Lu}[\p{L}’'-]{2,}/gu) ?? [])].filter((word) => !NO_NAME.has(word.toLowerCase()));
 
 /** Words of the party in a report: "X has responded …" before any other statement that is on X's word. */
 function answerOf(who: readonly string[], statements: readonly Statement[]): Statement | null {
-  const holds = (text: string | null | undefined) => text !== null && text !== undefined && who.every((name) => text.includes(name));
+  const holds = (text: string | null | undefined) =>
+    text !== null && text !== undefined && who.every((name) => text.includes(name));
   return (
-    statements.find((statement) => ANSWERS.has(statement.predicate.split(' ')[0]) && statement.polarity === 'positive' && holds(statement.agentText)) ??
-    statements.find((statement) => statement.source !== null && statement.source.kind !== 'media' && !SILENCE.test(statement.quote) && (holds(statement.source.text) || holds(statement.source.resolved))) ??
+    statements.find(
+      (statement) =>
+        ANSWERS.has(statement.predicate.split(' ')[0]) && statement.polarity === 'positive' && holds(statement.agentText),
+    ) ??
+    statements.find(
+      (statement) =>
+        statement.source !== null &&
+        statement.source.kind !== 'media' &&
+        !SILENCE.test(statement.quote) &&
+        (holds(statement.source.text) || holds(statement.source.resolved)),
+    ) ??
     null
   );
 }

@@ -5,8 +5,8 @@
  */
 import type { TimeExpression } from '../model/index.ts';
 import { BOUNDED, DEADLINE } from './en.ts';
-import { frameOf, likeness } from './number-frame.ts';
 import { type AspectRule, daysBetween, lemmasOf, nameOf, type Pair, type Side } from './judgement.ts';
+import { frameOf, likeness } from './number-frame.ts';
 
 /** Dates of the act itself: not "since X", "until X", "ahead of X", which say when something else was; not those inside quotes. */
 function clauseTimes({ doc, statement }: Side): TimeExpression[] {
@@ -23,7 +23,9 @@ function clauseTimes({ doc, statement }: Side): TimeExpression[] {
 }
 function sentenceTimes({ doc, statement }: Side): TimeExpression[] {
   const sentence = doc.sentences[statement.sentence];
-  return doc.times.filter((time) => time.start >= sentence.start && time.end <= sentence.end && time.earliest !== null && time.latest !== null);
+  return doc.times.filter(
+    (time) => time.start >= sentence.start && time.end <= sentence.end && time.earliest !== null && time.latest !== null,
+  );
 }
 
 const before = (doc: Side['doc'], time: TimeExpression) => doc.report.text.slice(Math.max(0, time.start - 60), time.start);
@@ -34,10 +36,16 @@ function clock({ value }: TimeExpression): number | null {
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
 
-const meets = (x: TimeExpression, y: TimeExpression) => (x.earliest as string) <= (y.latest as string) && (y.earliest as string) <= (x.latest as string);
+const meets = (x: TimeExpression, y: TimeExpression) =>
+  (x.earliest as string) <= (y.latest as string) && (y.earliest as string) <= (x.latest as string);
 const DAY = 86_400_000;
 const daysApart = (x: TimeExpression, y: TimeExpression) =>
-  Math.round(Math.max(Date.parse(x.earliest as string) - Date.parse(y.latest as string), Date.parse(y.earliest as string) - Date.parse(x.latest as string)) / DAY);
+  Math.round(
+    Math.max(
+      Date.parse(x.earliest as string) - Date.parse(y.latest as string),
+      Date.parse(y.earliest as string) - Date.parse(x.latest as string),
+    ) / DAY,
+  );
 
 /** "said on Tuesday", "reported on Monday": the day of the telling, not of the act. */
 function samePredicate(pair: Pair): boolean {
@@ -57,7 +65,8 @@ export const time: AspectRule = (pair) => {
   const right = clauseTimes(pair.b);
   // More than one date in a clause: which one is the act's is a guess.
   if (left.length !== 1 || right.length !== 1) return [];
-  const open = (side: Side, time: TimeExpression): TimeExpression => (DEADLINE.test(before(side.doc, time)) ? { ...time, earliest: '0000-01-01' } : time);
+  const open = (side: Side, time: TimeExpression): TimeExpression =>
+    DEADLINE.test(before(side.doc, time)) ? { ...time, earliest: '0000-01-01' } : time;
   const x = open(pair.a, left[0]);
   const y = open(pair.b, right[0]);
   if (!pair.linked) return [];
@@ -74,12 +83,22 @@ export const time: AspectRule = (pair) => {
   const b = pair.b.doc.report.text.slice(y.start, y.end);
   return [
     {
-      kind: 'contradiction', relation: 'contradicts', aspect: 'date',
+      kind: 'contradiction',
+      relation: 'contradicts',
+      aspect: 'date',
       strength: apart <= 1 && inferred ? 'weak' : pair.probability >= 0.6 ? 'strong' : 'fair',
-      rule: 'time/disjoint', weight: apart <= 1 ? 0.5 : 0.7,
-      explanation: `${nameOf(pair.a.doc.report)} puts it on “${a}” (${x.value}), ${nameOf(pair.b.doc.report)} on “${b}” (${y.value}): the two cannot be the same day.`,
-      turns: inferred ? 'becomes agreement if one date was reckoned from another publication time' : 'becomes two happenings if each date belongs to another one',
-      reasons: [`${a} = ${x.earliest} … ${x.latest}`, `${b} = ${y.earliest} … ${y.latest}`, `${apart} day(s) apart`, `likeness of the words around the two dates: ${Math.round(near * 100)} of 100`],
+      rule: 'time/disjoint',
+      weight: apart <= 1 ? 0.5 : 0.7,
+      explanation: `${nameOf(pair.a.doc.report)} dates it “${a}”, ${nameOf(pair.b.doc.report)} “${b}”: the two do not overlap.`,
+      turns: inferred
+        ? 'becomes agreement if one date was reckoned from another publication time'
+        : 'becomes two happenings if each date belongs to another one',
+      reasons: [
+        `${a} = ${x.earliest} … ${x.latest}`,
+        `${b} = ${y.earliest} … ${y.latest}`,
+        `${apart} day(s) apart`,
+        `likeness of the words around the two dates: ${Math.round(near * 100)} of 100`,
+      ],
       voices: [
         { side: pair.a, value: a },
         { side: pair.b, value: b },
@@ -106,7 +125,12 @@ function clocks(pair: Pair, x: TimeExpression, y: TimeExpression): ReturnType<As
   const b = pair.b.doc.report.text.slice(y.start, y.end);
   return [
     {
-      kind: 'contradiction', relation: 'contradicts', aspect: 'date', strength: zone ? 'weak' : pair.probability >= 0.7 ? 'fair' : 'weak', rule: 'time/clock', weight: 0.35,
+      kind: 'contradiction',
+      relation: 'contradicts',
+      aspect: 'date',
+      strength: zone ? 'weak' : pair.probability >= 0.7 ? 'fair' : 'weak',
+      rule: 'time/clock',
+      weight: 0.35,
       explanation: `${nameOf(pair.a.doc.report)} puts it at “${a}”, ${nameOf(pair.b.doc.report)} at “${b}” of the same day.`,
       turns: 'becomes agreement if the two clocks stand in different time zones',
       reasons: [`${a} = ${x.value}`, `${b} = ${y.value}`, `${apart} minutes apart`],

@@ -7,7 +7,20 @@ import { type Deprel, type Doc, deprelCode, FEATS, type Sentence, uposCode } fro
 
 const code = (...relations: Deprel[]) => new Set(relations.map(deprelCode));
 /** Relations that open a clause of its own when the dependent is a predicate. */
-const OPENS = code('root', 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'csubj', 'csubj:pass', 'conj', 'acl', 'dep', 'appos', 'list');
+const OPENS = code(
+  'root',
+  'ccomp',
+  'advcl',
+  'acl:relcl',
+  'parataxis',
+  'csubj',
+  'csubj:pass',
+  'conj',
+  'acl',
+  'dep',
+  'appos',
+  'list',
+);
 /** Of these, the ones that need a subject or a finite verb to count: participles hang together with their noun. */
 const NEEDS_SUBJECT = code('conj', 'dep', 'appos', 'list');
 const SUBJECT = code('nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl');
@@ -36,7 +49,8 @@ export function childrenOf(doc: ParsedDoc, sentence: Sentence): number[][] {
   const children: number[][] = Array.from({ length: sentence.endToken - sentence.firstToken }, () => []);
   for (let token = sentence.firstToken; token < sentence.endToken; token++) {
     const head = doc.dependencies.head[token];
-    if (head >= sentence.firstToken && head < sentence.endToken && head !== token) children[head - sentence.firstToken].push(token);
+    if (head >= sentence.firstToken && head < sentence.endToken && head !== token)
+      children[head - sentence.firstToken].push(token);
   }
   return children;
 }
@@ -97,7 +111,8 @@ function contiguous(doc: ParsedDoc, tokens: readonly number[], head: number): { 
   let right = at;
   while (right < tokens.length - 1 && tokens[right + 1] - tokens[right] <= LONGEST_GAP) right++;
   const edge = (token: number) =>
-    token !== head && (doc.tags.upos[token] === PUNCT || (EDGE.has(doc.dependencies.deprel[token]) && doc.dependencies.head[token] === head));
+    token !== head &&
+    (doc.tags.upos[token] === PUNCT || (EDGE.has(doc.dependencies.deprel[token]) && doc.dependencies.head[token] === head));
   let first = tokens[left];
   let end = tokens[right] + 1;
   while (first < head && edge(first)) first++;

@@ -3,7 +3,9 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Verbs that only say how the act in their complement goes: the complement is the predicate. */
-export const ASPECTUAL = list(`begin start continue stop cease keep finish resume proceed manage help go come get try attempt seek fail use tend`);
+export const ASPECTUAL = list(
+  `begin start continue stop cease keep finish resume proceed manage help go come get try attempt seek fail use tend`,
+);
 
 /** Verbs that carry no meaning of their own when their object is a happening ("carry out an attack", "make a visit"). */
 export const LIGHT = list(`make take have give carry conduct launch stage hold pay commit perform do undertake mount`);
@@ -12,11 +14,41 @@ export const NEGATION = list(`not n't never no nobody none nothing neither nor w
 
 /** Clause-level cues of what has not happened (yet): lemma of the verb or auxiliary → how the clause stands to the world. */
 export const MODE_VERBS: Readonly<Record<string, 'plan' | 'threat' | 'forecast' | 'demand'>> = {
-  plan: 'plan', intend: 'plan', aim: 'plan', prepare: 'plan', schedule: 'plan', propose: 'plan', pledge: 'plan', vow: 'plan', promise: 'plan', agree: 'plan',
-  hope: 'plan', want: 'plan', decide: 'plan', mull: 'plan', consider: 'plan', offer: 'plan',
-  threaten: 'threat', warn: 'threat',
-  expect: 'forecast', predict: 'forecast', forecast: 'forecast', anticipate: 'forecast', estimate: 'forecast', project: 'forecast', fear: 'forecast',
-  demand: 'demand', urge: 'demand', ask: 'demand', call: 'demand', request: 'demand', order: 'demand', require: 'demand', should: 'demand', must: 'demand', ought: 'demand',
+  plan: 'plan',
+  intend: 'plan',
+  aim: 'plan',
+  prepare: 'plan',
+  schedule: 'plan',
+  propose: 'plan',
+  pledge: 'plan',
+  vow: 'plan',
+  promise: 'plan',
+  agree: 'plan',
+  hope: 'plan',
+  want: 'plan',
+  decide: 'plan',
+  mull: 'plan',
+  consider: 'plan',
+  offer: 'plan',
+  threaten: 'threat',
+  warn: 'threat',
+  expect: 'forecast',
+  predict: 'forecast',
+  forecast: 'forecast',
+  anticipate: 'forecast',
+  estimate: 'forecast',
+  project: 'forecast',
+  fear: 'forecast',
+  demand: 'demand',
+  urge: 'demand',
+  ask: 'demand',
+  call: 'demand',
+  request: 'demand',
+  order: 'demand',
+  require: 'demand',
+  should: 'demand',
+  must: 'demand',
+  ought: 'demand',
 };
 export const FUTURE_AUX = list(`will shall 'll wo`);
 export const CONDITIONAL_AUX = list(`would 'd`);
@@ -27,7 +59,11 @@ export const CONDITION_MARK = list(`if unless whether provided`);
 const PLOVER_WORDS: readonly (readonly [type: string, mode: string | null, words: string])[] = [
   ['AGREE', null, 'agree accept concur pledge vow sign ratify'],
   ['CONSULT', 'visit', 'visit travel tour host trip'],
-  ['CONSULT', null, 'meet discuss consult negotiate talk confer hold-talks meeting negotiation summit dialogue consultation mediate mediation'],
+  [
+    'CONSULT',
+    null,
+    'meet discuss consult negotiate talk confer hold-talks meeting negotiation summit dialogue consultation mediate mediation',
+  ],
   ['SUPPORT', null, 'praise endorse support back welcome congratulate defend hail laud thank'],
   ['CONCEDE', null, 'ease lift apologise apologize concede yield lessen relent commute pardon'],
   ['COOPERATE', null, 'cooperate extradite ally collaborate'],
@@ -49,7 +85,11 @@ const PLOVER_WORDS: readonly (readonly [type: string, mode: string | null, words
   ['COERCE', 'restrict', 'ban restrict block shut close censor outlaw prohibit'],
   ['COERCE', 'deport', 'deport'],
   ['COERCE', null, 'crackdown evict blockade'],
-  ['ASSAULT', null, 'attack kill assault murder injure wound massacre storm ambush clash shell behead torture killing assassinate hit'],
+  [
+    'ASSAULT',
+    null,
+    'attack kill assault murder injure wound massacre storm ambush clash shell behead torture killing assassinate hit',
+  ],
   ['ASSAULT', 'explosives', 'bomb blast detonate explode bombing explosion'],
   ['ASSAULT', 'aerial', 'airstrike air-strike'],
   ['ASSAULT', 'firearms', 'shoot gun-down shooting fire open-fire'],
@@ -57,7 +97,9 @@ const PLOVER_WORDS: readonly (readonly [type: string, mode: string | null, words
   ['ASSAULT', 'beat', 'beat punch slap kick stab'],
 ];
 export const PLOVER_BY_WORD: ReadonlyMap<string, readonly [type: string, mode: string | null]> = new Map(
-  PLOVER_WORDS.flatMap(([type, mode, words]) => words.split(' ').map((word) => [word.replaceAll('-', ' '), [type, mode] as const] as const)),
+  PLOVER_WORDS.flatMap(([type, mode, words]) =>
+    words.split(' ').map((word) => [word.replaceAll('-', ' '), [type, mode] as const] as const),
+  ),
 );
 
 /** Prepositions before a place where something happens. */

@@ -70,7 +70,14 @@ function wholeSentence(doc: Doc, index: number, sentence: Sentence, children: nu
   return statementOf(doc, index, sentence, { head, tokens, first: sentence.firstToken, end }, children, true);
 }
 
-function statementOf(doc: Doc, index: number, sentence: Sentence, clause: Clause, children: number[][], evenIfCue = false): Statement | null {
+function statementOf(
+  doc: Doc,
+  index: number,
+  sentence: Sentence,
+  clause: Clause,
+  children: number[][],
+  evenIfCue = false,
+): Statement | null {
   if (words(doc, clause.first, clause.end) < LEAST_WORDS) return null;
   const headOffset = doc.tokens.start[clause.head];
   if (!evenIfCue && doc.attributions.some((attribution) => isMereCue(doc, attribution, clause, headOffset))) return null;
@@ -83,7 +90,9 @@ function statementOf(doc: Doc, index: number, sentence: Sentence, clause: Clause
   const agent = argument(doc, role.agent, sentence, children);
   const patient = argument(doc, role.patient, sentence, children);
   const own = new Set(clause.tokens);
-  const time = doc.times.find((expression) => (expression.type === 'DATE' || expression.type === 'TIME') && overlaps(expression, span));
+  const time = doc.times.find(
+    (expression) => (expression.type === 'DATE' || expression.type === 'TIME') && overlaps(expression, span),
+  );
   return {
     id: '',
     report: doc.report.id,
@@ -96,18 +105,42 @@ function statementOf(doc: Doc, index: number, sentence: Sentence, clause: Clause
     agentText: agent?.text ?? null,
     patientText: patient?.text ?? null,
     source: attribution && attributionSource(doc, attribution),
-    stance: attribution?.force === 'denies' ? 'denies' : attribution?.force === 'questions' && asksWhether(doc, attribution) ? 'questions' : attribution?.force === 'hedges' && said === 'asserts' ? 'hedges' : said,
+    stance:
+      attribution?.force === 'denies'
+        ? 'denies'
+        : attribution?.force === 'questions' && asksWhether(doc, attribution)
+          ? 'questions'
+          : attribution?.force === 'hedges' && said === 'asserts'
+            ? 'hedges'
+            : said,
     mode: mode(doc, clause, children, sentence.firstToken),
     likelihood,
     polarity: clause.tokens.some((token) => en.NEGATION.has(doc.lemmas[token]) && own.has(token)) ? 'negative' : 'positive',
     time: time
-      ? { value: time.value, text: doc.report.text.slice(time.start, time.end), start: time.start, end: time.end, earliest: time.earliest, latest: time.latest }
+      ? {
+          value: time.value,
+          text: doc.report.text.slice(time.start, time.end),
+          start: time.start,
+          end: time.end,
+          earliest: time.earliest,
+          latest: time.latest,
+        }
       : null,
     place: placeOf(doc, clause),
     quantities: doc.quantities
       .filter((quantity) => overlaps(quantity, span))
       .map(({ low, high, comparator, unit, indicator, measure, of, ordinal, start: from, end: to }) => ({
-        text: doc.report.text.slice(from, to), low, high, comparator, unit, indicator, measure, of, ordinal, start: from, end: to,
+        text: doc.report.text.slice(from, to),
+        low,
+        high,
+        comparator,
+        unit,
+        indicator,
+        measure,
+        of,
+        ordinal,
+        start: from,
+        end: to,
       })),
     event: eventOf(role.predicate),
     sentence: index,
@@ -161,7 +194,12 @@ function attributionSource(doc: Doc, attribution: Attribution): Source | null {
   return { text, kind: attribution.kind ?? 'unnamed', actor: attribution.actor, resolved: attribution.resolved };
 }
 
-function argument(doc: Doc, token: number, sentence: Sentence, children: readonly (readonly number[])[]): { actor: string | null; text: string } | null {
+function argument(
+  doc: Doc,
+  token: number,
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+): { actor: string | null; text: string } | null {
   if (token < sentence.firstToken || token >= sentence.endToken) return null;
   let first = token;
   let last = token;
@@ -183,7 +221,8 @@ function placeOf(doc: Doc, clause: Clause): StatementPlace | null {
   for (const entity of doc.entities) {
     if (entity.kind !== 'place' || entity.firstToken < clause.first || entity.endToken > clause.end) continue;
     for (let before = entity.firstToken - 1; before >= clause.first && before >= entity.firstToken - 4; before--)
-      if (en.PLACE_CASE.has(doc.lemmas[before])) return { name: doc.report.text.slice(entity.start, entity.end), start: entity.start, end: entity.end };
+      if (en.PLACE_CASE.has(doc.lemmas[before]))
+        return { name: doc.report.text.slice(entity.start, entity.end), start: entity.start, end: entity.end };
   }
   return null;
 }

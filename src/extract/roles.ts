@@ -48,13 +48,19 @@ export function roles(doc: ParsedDoc, clause: Clause, children: readonly (readon
         passive = true;
       } else if (relation === AUX_PASS) passive = true;
       else if (relation === OBJ && patient < 0) patient = child;
-      else if (relation === OBL_AGENT || (relation === OBL && passive && kids(child).some((mark) => deprel[mark] === CASE && doc.lemmas[mark] === 'by'))) agent = child;
+      else if (
+        relation === OBL_AGENT ||
+        (relation === OBL && passive && kids(child).some((mark) => deprel[mark] === CASE && doc.lemmas[mark] === 'by'))
+      )
+        agent = child;
     }
   };
   read(token);
   // "has begun arresting X": the act is the complement.
   if (ASPECTUAL.has(doc.lemmas[token])) {
-    const complement = kids(token).find((child) => doc.tags.upos[child] === VERB && OPEN_COMPLEMENT.has(deprel[child]) && child > token);
+    const complement = kids(token).find(
+      (child) => doc.tags.upos[child] === VERB && OPEN_COMPLEMENT.has(deprel[child]) && child > token,
+    );
     if (complement !== undefined) {
       token = complement;
       read(token);

@@ -13,7 +13,10 @@ const PRECISIONS: readonly (readonly [RegExp, TimelineEntry['precision']])[] = [
 
 export function timeline(statements: readonly Statement[], facts: readonly Fact[]): TimelineEntry[] {
   const factOf = new Map(facts.flatMap((fact) => fact.statements.map((id) => [id, fact.id] as const)));
-  const entries = new Map<string, { date: string; precision: TimelineEntry['precision']; statements: string[]; fact: string | null }>();
+  const entries = new Map<
+    string,
+    { date: string; precision: TimelineEntry['precision']; statements: string[]; fact: string | null }
+  >();
   for (const statement of statements) {
     if (!statement.time) continue;
     const { value } = statement.time;
@@ -21,10 +24,12 @@ export function timeline(statements: readonly Statement[], facts: readonly Fact[
     if (!precision) continue;
     const date = precision === 'day' ? value.slice(0, 10) : value;
     const fact = factOf.get(statement.id) ?? null;
+    firstDay.set(date, statement.time.earliest ?? date);
     const key = `${date} ${fact ?? statement.id}`;
     const entry = entries.get(key);
     if (entry) entry.statements.push(statement.id);
     else entries.set(key, { date, precision, statements: [statement.id], fact });
   }
-  return [...entries.values()].sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+  const key = ({ date }: TimelineEntry) => `${firstDay.get(date)} ${date}`;
+  return [...entries.values()].sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0));
 }
