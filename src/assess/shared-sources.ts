@@ -1,7 +1,7 @@
 /**
  * The same source behind what two reports have in common. In: facts and statements. Out: pairs of reports of which at least
- * two shared facts rest on one source in both. A shared source makes no copy: the reports stay
- * two lineages, but an editor wants to know that both heard one man.
+ * two shared facts rest on one source in both. A shared source makes no copy: the reports stay two lineages, but an editor
+ * wants to know that both heard one man.
  */
 import type { Dependence, Fact, Statement } from '../model/index.ts';
 

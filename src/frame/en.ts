@@ -12,3 +12,11 @@ export const BOOST =
   list(`unprecedented historic landmark groundbreaking major massive huge enormous extraordinary remarkable stunning spectacular decisive sweeping
  dramatic unparalleled breakthrough game-changing monumental overwhelming undeniable irrefutable clearly obviously undoubtedly certainly definitely
  absolutely completely totally utterly extremely incredibly`);
+
+/** Acts where leaving out the doer matters. */
+export const HARM =
+  list(`kill injure wound shoot attack bomb arrest detain beat destroy evict strike hit execute torture abduct displace expel
+ deport fire remove`);
+
+/** The word before whoever did what a passive tells. */
+export const AGENT_MARK = 'by';

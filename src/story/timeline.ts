@@ -17,6 +17,8 @@ export function timeline(statements: readonly Statement[], facts: readonly Fact[
     string,
     { date: string; precision: TimelineEntry['precision']; statements: string[]; fact: string | null }
   >();
+  // A week ("2024-W10") does not sort as text among days and months: its first day does.
+  const firstDay = new Map<string, string>();
   for (const statement of statements) {
     if (!statement.time) continue;
     const { value } = statement.time;
