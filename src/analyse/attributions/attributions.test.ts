@@ -59,6 +59,22 @@ describe('attributions', () => {
     ['preposition', 'Opposition leaders called for an inquiry.', 'Opposition leaders / called for / an inquiry'],
     ['colon', 'Ann Roe: We lost the case', 'Ann Roe / : / We lost the case'],
     ['post', 'I saw it fall last night — Ann Roe (@annroe) May 1, 2020', 'Ann Roe (@annroe) / — / I saw it fall last night'],
+    [
+      'reports Acme News',
+      'The strike ended late on Monday, reports Acme News.',
+      'Acme News / reports / The strike ended late on Monday',
+    ],
+    ['adding', '“We lost,” Ann Roe said, adding that the case was over.', 'Ann Roe / adding / that the case was over'],
+    [
+      'what officials described',
+      'They died in what officials described as the worst fire in years.',
+      'officials / described / as the worst fire in years',
+    ],
+    [
+      'no that, parenthesis',
+      'Many of the men, police said, have left the town.',
+      'police / said / Many of the men | have left the town',
+    ],
     ['chain', 'The firm declined to say whether it would pay.', 'The firm / declined to say / whether it would pay'],
     [
       'speaker between commas',
@@ -115,6 +131,46 @@ describe('attributions', () => {
     expect(entry?.resolved).toBe('Ann Roe');
     expect(doc.actors.find((actor) => actor.id === entry?.actor)?.name).toBe('Ann Roe');
     expect(sourceOf(doc, (entry?.content[0]?.start ?? 0) + 1, entry?.content[0]?.end ?? 0)?.text).toBe('Ann Roe');
+  });
+
+  it('holds on word soup: spans inside the text, never empty, nesting in range', () => {
+    const bits = [
+      'said',
+      'Ann Roe',
+      '“',
+      '”',
+      '"',
+      "'",
+      ',',
+      '.',
+      '\n\n',
+      'that',
+      'who',
+      'according to',
+      'he',
+      'told',
+      'reportedly',
+      ':',
+      '—',
+      '(@ann)',
+      'by',
+      '😀',
+    ];
+    let seed = 7;
+    for (let round = 0; round < 150; round += 1) {
+      let text = '';
+      for (let word = 0; word < 25; word += 1) {
+        seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff;
+        text += `${bits[seed % bits.length]}${seed % 5 === 0 ? '' : ' '}`;
+      }
+      const doc = docOf(text);
+      for (const entry of doc.attributions) {
+        expect(entry.content.length).toBeGreaterThan(0);
+        for (const span of [...entry.source, ...entry.cue, ...entry.content])
+          expect(span.start >= 0 && span.start < span.end && span.end <= text.length).toBe(true);
+        expect(entry.within === null || entry.within < doc.attributions.length).toBe(true);
+      }
+    }
   });
 
   it.each([

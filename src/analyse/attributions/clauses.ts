@@ -77,6 +77,8 @@ export function reportedClause(
   let first =
     subject >= 0 && subject < verb && verb - subject < 40 ? Math.min(tree.left[subject] ?? subject, groupFirst) : groupFirst;
   while (first > sentence.first && first < groupFirst && hasTag(tree, first - 1, 'PROPN') && quoted[first - 1] !== 1) first -= 1;
+  // A subject outside quotation marks does not begin inside them.
+  for (let token = first; token < groupFirst; token += 1) if (quoted[token] === 1) first = token + 1;
   while (first < groupFirst && isPunct(tree, first)) first += 1;
   if (subject >= 0 && subject < verb && mayInvert(tree, verb, groupFirst, end, quoted)) {
     const turned = parenthetical(tree, verb, groupFirst, end, -1, sentence, quoted, groupFirst);
@@ -85,6 +87,9 @@ export function reportedClause(
   const aside = parenthetical(tree, verb, first, end, subject, sentence, quoted, groupFirst);
   if (aside !== null) return aside;
   const limit = limitOf(tree, verb, sentence);
+  // "…, he said, adding that …": the participle reports for itself.
+  if (tree.lower[end] === ',' && feat(tree, end + 1, 'VerbFormGer') && verbCues(tree.doc.lemmas[end + 1] ?? '') !== undefined)
+    return null;
   const start = clauseStart(tree, verb, end, limit, quoted);
   if (start < 0) return null;
   const stop = clauseEnd(tree, verb, start, limit, quoted);
@@ -142,7 +147,7 @@ function parenthetical(
       const head = tree.head[token] ?? -1;
       if (
         isHeadNoun(tree, token) &&
-        (head < after || head >= (tree.right[token] ?? token + 1)) &&
+        (head < after || (head >= (tree.right[token] ?? token + 1) && !isNominal(tree, head))) &&
         (tree.left[token] ?? token) <= after
       ) {
         inverted = token;

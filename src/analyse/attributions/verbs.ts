@@ -107,6 +107,8 @@ function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range):
   if (pick(cues, 'q') === undefined) return false;
   const plural = feat(tree, token, 'NumberPlur');
   const before = token - 1;
+  // "…, reports Acme News."
+  if (plural && tree.lower[before] === ',' && hasTag(tree, token + 1, 'PROPN') && sentence.end - token <= 7) return true;
   if (!hasTag(tree, before, 'PROPN') && !(hasTag(tree, before, 'NOUN') && feat(tree, before, 'NumberPlur') && !plural))
     return false;
   const after = tree.lower[token + 1] ?? '.';
