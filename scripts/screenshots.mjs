@@ -1,8 +1,8 @@
 // Pictures of every page of the workbench, at phone and desktop width, light and dark, from invented stories: `npm run screenshots [folder]`.
-// For looking at; nothing compares them. Needs Chromium, and the pages built (scripts/build-web.mjs).
+// For looking at; nothing compares them. Needs Chromium.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromiumPath, launch, NO_CHROMIUM, workbench } from '../test/browser/browser.ts';
+import { buildPages, chromiumPath, launch, NO_CHROMIUM, workbench } from '../test/browser/browser.ts';
 import { inventedComparison } from '../test/invented-story.ts';
 import { sampleComparison } from '../test/sample-comparison.ts';
 
@@ -14,6 +14,7 @@ if (path === null) {
   process.exit(1);
 }
 mkdirSync(out, { recursive: true });
+buildPages();
 const bench = await workbench();
 const small = await bench.put(sampleComparison());
 const large = await bench.put(inventedComparison({ reports: 20, facts: 60 }));

@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { CrossreadError } from '../errors.ts';
 import type { Store } from '../store/index.ts';
 import { workbenchApp } from './app.ts';
+import { readAssets } from './assets.ts';
 import { isLoopback } from './guard.ts';
 import { Jobs } from './jobs.ts';
 import { OpenStories } from './opened.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly token?: string | null;
   /** Further names it answers to: what people type when it stands behind a name. */
   readonly names?: readonly string[];
+  /** Folder of the built pages, where they are not beside this code. */
+  readonly pages?: string;
   /** The thread's file; tests bring their own. */
   readonly worker?: URL;
 }
@@ -42,6 +45,7 @@ export async function serve({
   port = 0,
   token = null,
   names = [],
+  pages,
   worker,
 }: ServeOptions): Promise<Serving> {
   if (!isLoopback(host) && token === null) {
@@ -53,6 +57,7 @@ export async function serve({
   const wildcard = host === '0.0.0.0' || host === '::';
   const app = workbenchApp({
     bench,
+    assets: readAssets(pages),
     guard: { hosts: [...(wildcard ? [] : [host]), ...names], port: () => (names.length > 0 ? null : bound), token },
   });
   const server = createServer(

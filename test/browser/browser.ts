@@ -2,7 +2,9 @@
  * A headless Chromium of the system, driven by playwright-core, before a workbench on a free port. In: nothing, or
  * CROSSREAD_CHROMIUM (the program's path). Out: a browser, or null where there is none; a workbench with stories in it.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Comparison } from '../../src/model/index.ts';
 import { type Serving, serve } from '../../src/server/serve.ts';
@@ -27,15 +29,24 @@ export function launch(path: string): Promise<Browser> {
   });
 }
 
+/** Where the pages are built for these tests: apart from dist/, which others may be building at the same time. */
+export const PAGES = fileURLToPath(new URL('../../.tmp/web', import.meta.url));
+
 export interface Bench extends Serving {
   readonly store: Store;
   /** Puts a comparison into the store as a story; gives its id. */
   put(comparison: Comparison, title?: string): Promise<string>;
 }
 
+export function buildPages(): void {
+  const script = fileURLToPath(new URL('../../scripts/build-web.mjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, PAGES], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The pages could not be built.');
+}
+
 export async function workbench(worker?: URL): Promise<Bench> {
   const store = openMemory({ who: 'ada' });
-  const serving = await serve({ store, ...(worker && { worker }) });
+  const serving = await serve({ store, pages: PAGES, ...(worker && { worker }) });
   return {
     ...serving,
     store,

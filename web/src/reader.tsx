@@ -45,7 +45,10 @@ export function Reader({ data, query }: PartProps<ReaderPage>) {
     box.current?.scrollIntoView({ block: 'start' });
   }, [at, data]);
 
-  const light = (facts: readonly number[]) => setLit(new Set(facts));
+  // While a point is open, what passes under the pointer (the panes move) does not put it out.
+  const light = (facts: readonly number[]) => {
+    if (point === null) setLit(new Set(facts));
+  };
   const follow = (mark: Mark, element: HTMLElement) => {
     setHere(mark.statement);
     setLit(new Set(mark.fact === null ? [] : [mark.fact]));
@@ -125,7 +128,7 @@ export function Reader({ data, query }: PartProps<ReaderPage>) {
           shownPanes={indices}
           onClose={() => {
             setPoint(null);
-            light([]);
+            setLit(new Set());
             setHere(null);
           }}
           onShow={(report, statement) => show(indices.includes(report) ? indices : [...indices.slice(0, -1), report], statement)}
