@@ -58,11 +58,10 @@ const PATTERNS: readonly AgencyPatterns[] = AGENCIES.map(([name, names]) => ({
     ),
     // "according to the Associated Press"
     new RegExp(`[Aa]ccording to (?:the )?(?:${names})(?![\\p{L}\\p{N}])`, 'u'),
-    // A line that is nothing but the credit: "Reuters", "— AP", "(With inputs from PTI)"
-    new RegExp(
-      `(?<=^|\\n)[ \\t]{0,4}(?:[-–—] ?|\\((?:[Ww]ith )?(?:inputs|agency inputs|reporting) (?:from|by) (?:the )?)?(?:${names})\\)?[ \\t]{0,4}(?=\\n|$)`,
-      'u',
-    ),
+    // "(With inputs from PTI)", "(Reporting by Reuters)"
+    new RegExp(`\\((?:[Ww]ith )?(?:agency )?(?:[Ii]nputs|[Rr]eporting) (?:from|by) (?:the )?(?:${names})\\)`, 'u'),
+    // A line that is nothing but the credit: "Reuters", "— AP"
+    new RegExp(`(?<=^|\\n)[ \\t]{0,4}(?:[-–—] ?)?\\(?(?:${names})\\)?[ \\t]{0,4}(?=\\n|$)`, 'u'),
   ],
 }));
 

@@ -44,7 +44,15 @@ export function framing(doc: Doc): Framing[] {
       add('unnamed-source', source[0], kind === 'unnamed' ? 'an unnamed source' : 'an unnamed official');
     if (source.length === 0 && cue.length > 0 && force === 'hedges') add('hedge', cue[0], 'a hedge that names no source');
   }
-  return found.sort((x, y) => x.start - y.start || x.end - y.end || (x.kind < y.kind ? -1 : 1));
+  found.sort((x, y) => x.start - y.start || x.end - y.end || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0));
+  // One source of two attributions ("officials who asked not to be named said") is one mark.
+  return found.filter(
+    (mark, index) =>
+      index === 0 ||
+      mark.kind !== found[index - 1].kind ||
+      mark.start !== found[index - 1].start ||
+      mark.end !== found[index - 1].end,
+  );
 }
 
 /** True when the passive says by whom: "by" hangs on something that hangs on the verb. */
