@@ -29,9 +29,11 @@ describe('mergeActors', () => {
     ['full and longer name', actor('A1', 'Ishaq Varga', 'person'), actor('A1', 'Muhammad Ishaq Varga', 'person'), true],
     ['family name alone', actor('A1', 'Ishaq Varga', 'person'), actor('A1', 'Varga', 'person'), true],
     ['other given name', actor('A1', 'Ishaq Varga', 'person'), actor('A1', 'Tomas Varga', 'person'), false],
+    ['other spelling', actor('A1', 'Mohamed el-Varsi', 'person'), actor('A1', 'Mohammed al-Varssi', 'person'), true],
     ['acronym', actor('A1', 'Northern River Commission', 'organisation'), actor('A1', 'NRC', 'organisation'), true],
     ['alias', actor('A1', 'Pakistani Taliban', 'armed-group'), actor('A1', 'TTP', 'armed-group'), true],
-    ['person and body', actor('A1', 'Ford', 'person'), actor('A1', 'Ford', 'organisation'), false],
+    ['body taken for a person', actor('A1', 'Ford', 'person'), actor('A1', 'Ford', 'organisation'), true],
+    ['person and body', actor('A1', 'Tom Ford', 'person'), actor('A1', 'Ford', 'organisation'), false],
     [
       'described people',
       actor('A1', 'officials', 'person', { form: 'nominal' }),

@@ -124,6 +124,11 @@ function fits(cluster: Cluster, local: Local, kind: Cluster['kind']): boolean {
     if (local.canonical === head.canonical) return true;
     return cluster.kind === 'body' && kind === 'body' && sharesAlias(cluster, local);
   }
+  // "Acme" taken for a person where nothing but the name finder said so.
+  if ((cluster.kind === 'person') !== (kind === 'person') && local.key.length === 1 && sameKey(head, local)) {
+    const people = kind === 'person' ? [local] : cluster.members;
+    return people.every((member) => !isCertainlyPerson(member.actor));
+  }
   if (cluster.kind !== kind && cluster.kind !== 'other' && kind !== 'other')
     return sameKey(head, local) && local.key.length > 1 && cluster.kind !== 'person' && kind !== 'person';
   // One report tells its own actors apart: two of them are never one.
@@ -141,6 +146,18 @@ function fits(cluster: Cluster, local: Local, kind: Cluster['kind']): boolean {
   }
   return false;
 }
+
+/** Called he or she, or by a title. */
+function isCertainlyPerson(actor: Actor): boolean {
+  if (actor.kind !== 'person') return false;
+  const names = new Set([actor.name, ...actor.aliases]);
+  return actor.mentions.some(
+    (mention) =>
+      (mention.form === 'pronoun' && PERSONAL.test(mention.quote)) || (mention.form === 'name' && !names.has(mention.quote)),
+  );
+}
+
+const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
 
 function surfaces(local: Local): string[] {
   return [local.actor.name, ...local.actor.aliases];

@@ -24,9 +24,15 @@ export interface Group {
 
 /** Comparable words of a name: lower case, diacritics, "the" and company or family suffixes gone. */
 export function keyOf(words: readonly string[]): string[] {
-  const plain = words.map((word) => fold(word)).filter((word) => word !== '' && word !== 'the');
+  const plain = words.map((word) => loose(fold(word))).filter((word) => word !== '' && word !== 'the');
   while (plain.length > 1 && (BODY_SUFFIXES.has(plain.at(-1) ?? '') || NAME_SUFFIXES.has(plain.at(-1) ?? ''))) plain.pop();
   return plain;
+}
+
+/** One spelling for names that come from other scripts: doubled letters once, "el-" as "al-" (Mohammed, Mohamed; el-Sissi, al-Sisi). */
+function loose(word: string): string {
+  if (word === 'el' || word === 'ul') return 'al';
+  return word.length < 5 ? word : word.replace(/(\p{L})\1/gu, '$1');
 }
 
 export function fold(word: string): string {
@@ -39,7 +45,7 @@ export function fold(word: string): string {
 /** Initials of the capitalised words of a name: "Tehreek-e-Taliban Pakistan" → "TTP". */
 export function initials(words: readonly string[]): string {
   return words
-    .filter((word) => /^\p{Lu}/u.test(word))
+    .filter((word) => /^\p{Lu}/u.test(word) && !word.includes('.'))
     .map((word) => word.charAt(0))
     .join('');
 }
@@ -65,8 +71,12 @@ export function kindOf(mentions: readonly NameMention[]): ActorKind {
     }
     if (mention.finder !== null) asked += 1;
   }
+  // News gives people in full once: a name that is only ever one word, with no title, is seldom a person's.
+  const bare = mentions.length > 1 && !sum.has('person') && mentions.every((mention) => mention.words.length === 1);
   for (const { finder } of mentions) {
-    if (finder !== null) sum.set(finder, (sum.get(finder) ?? 0) + ((finder === 'other' ? 0.5 : 1) * FINDER_WEIGHT) / asked);
+    if (finder === null) continue;
+    const trust = finder === 'other' || (bare && finder === 'person') ? 0.5 : 1;
+    sum.set(finder, (sum.get(finder) ?? 0) + (trust * FINDER_WEIGHT) / asked);
   }
   let best: ActorKind = 'other';
   let most = 0;

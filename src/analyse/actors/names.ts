@@ -103,6 +103,8 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
         !(token > sentence.firstToken && !titled && isCapitalised(tree, token, here) && CAPITAL.test(word(token + 1)))
       )
         continue;
+      // "Tranquilising Rex": a participle that opens the sentence.
+      if (token === sentence.firstToken && /ing$/.test(here) && !isGivenName(here)) continue;
       const end = runEnd(doc, tree, word, entityOf, token, sentence.endToken);
       // "Acme Director Jane Roe": the body before the title is a name of its own.
       const role = titleInside(word, token, end);
@@ -283,7 +285,7 @@ function continuesName(doc: Read, tree: Tree, word: (token: number) => string, e
 }
 
 function isNameToken(tree: Tree, entityOf: Int32Array, entities: readonly Entity[], token: number, word: string): boolean {
-  if (NOT_NAMES.has(word.toLowerCase())) return false;
+  if (NOT_NAMES.has(bare(word))) return false;
   if (hasTag(tree, token, 'PROPN')) return true;
   const entity = entities[entityOf[token] ?? -1];
   return (
@@ -472,6 +474,8 @@ function mention(
     (tree.lower[end + 1] === 'it' || tree.lower[end + 1] === 'its' || tree.lower[end + 2] === 'it')
   )
     vote('organisation', 3);
+  // "Acme raised its offer".
+  if (isRelation(tree, end - 1, 'nsubj')) for (let token = end; token < end + 7; token += 1) if (tree.lower[token] === 'its' || tree.lower[token] === 'itself') vote('organisation', 1);
   if (next === '(' && word(end + 2) === ')' && /^[A-Z]{2,6}$/.test(word(end + 1))) vote('organisation', 3);
   const before = tree.lower[first - 1] ?? '';
   if (BODY_ROLES.has(before) && titles.length === 0) vote('organisation', 3);

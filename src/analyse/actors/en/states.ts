@@ -60,7 +60,7 @@ Denmark||Copenhagen|Danish,Dane
 Djibouti||Djibouti City|Djiboutian
 Dominica||Roseau|
 Dominican Republic||Santo Domingo|Dominican
-East Timor|Timor-Leste|Dili|Timorese
+East Timor|Timor-Leste|Dili|Timorese,East Timorese
 Ecuador||Quito|Ecuadorian,Ecuadorean
 Egypt|Arab Republic of Egypt|Cairo|Egyptian
 El Salvador||San Salvador|Salvadoran,Salvadorean
@@ -74,14 +74,14 @@ Finland||Helsinki|Finnish,Finn
 France|French Republic|Paris|French,Frenchman,Frenchwoman
 Gabon||Libreville|Gabonese
 Gambia|The Gambia|Banjul|Gambian
-Georgia||Tbilisi|
+Georgia||Tbilisi|Georgian
 Germany|Federal Republic of Germany|Berlin|German
 Ghana||Accra|Ghanaian
 Greece|Hellenic Republic|Athens|Greek
 Grenada||St. George's|Grenadian
 Guatemala||Guatemala City|Guatemalan
 Guinea||Conakry|Guinean
-Guinea-Bissau||Bissau|
+Guinea-Bissau||Bissau|Bissau-Guinean
 Guyana||Georgetown|Guyanese
 Haiti||Port-au-Prince|Haitian
 Honduras||Tegucigalpa|Honduran
@@ -100,17 +100,17 @@ Japan||Tokyo|Japanese
 Jordan|Hashemite Kingdom of Jordan|Amman|Jordanian
 Kazakhstan||Astana,Nur-Sultan|Kazakh,Kazakhstani
 Kenya||Nairobi|Kenyan
-Kiribati||Tarawa|
+Kiribati||Tarawa,South Tarawa|I-Kiribati
 Kosovo||Pristina|Kosovar,Kosovan
 Kuwait||Kuwait City|Kuwaiti
-Kyrgyzstan||Bishkek|Kyrgyz
+Kyrgyzstan||Bishkek|Kyrgyz,Kirghiz
 Laos||Vientiane|Laotian,Lao
 Latvia||Riga|Latvian
 Lebanon||Beirut|Lebanese
 Lesotho||Maseru|
 Liberia||Monrovia|Liberian
 Libya||Tripoli|Libyan
-Liechtenstein||Vaduz|
+Liechtenstein||Vaduz|Liechtensteiner
 Lithuania||Vilnius|Lithuanian
 Luxembourg||Luxembourg City|Luxembourger
 Madagascar||Antananarivo|Malagasy
@@ -158,7 +158,7 @@ Romania||Bucharest|Romanian
 Russia|Russian Federation|Moscow,Kremlin,the Kremlin|Russian
 Rwanda||Kigali|Rwandan
 Saint Kitts and Nevis|St. Kitts and Nevis|Basseterre|
-Saint Lucia|St. Lucia|Castries|
+Saint Lucia|St. Lucia|Castries|Saint Lucian
 Saint Vincent and the Grenadines|St. Vincent|Kingstown|
 Samoa||Apia|Samoan
 San Marino|||
@@ -179,7 +179,7 @@ South Sudan||Juba|South Sudanese
 Spain|Kingdom of Spain|Madrid|Spanish,Spaniard
 Sri Lanka|Ceylon|Colombo|Sri Lankan
 Sudan||Khartoum|Sudanese
-Suriname||Paramaribo|Surinamese
+Suriname||Paramaribo|Surinamese,Surinamer
 Sweden||Stockholm|Swedish,Swede
 Switzerland|Swiss Confederation|Bern,Berne|Swiss
 Syria|Syrian Arab Republic|Damascus|Syrian
@@ -193,14 +193,14 @@ Trinidad and Tobago|Trinidad|Port of Spain|Trinidadian
 Tunisia||Tunis|Tunisian
 Turkey|Türkiye,Turkiye,Republic of Turkey|Ankara|Turkish,Turk
 Turkmenistan||Ashgabat|Turkmen
-Tuvalu||Funafuti|
+Tuvalu||Funafuti|Tuvaluan
 Uganda||Kampala|Ugandan
 Ukraine||Kyiv,Kiev|Ukrainian
 United Arab Emirates|UAE,U.A.E.,Emirates|Abu Dhabi|Emirati
 United Kingdom|UK,U.K.,Britain,Great Britain|London,Whitehall,Downing Street|British,Briton
 United States|US,U.S.,USA,U.S.A.,United States of America,America,the States|Washington,White House,the White House|American
 Uruguay||Montevideo|Uruguayan
-Uzbekistan||Tashkent|Uzbek
+Uzbekistan||Tashkent|Uzbek,Uzbekistani
 Vanuatu||Port Vila|
 Vatican City|Vatican,Holy See,the Vatican,the Holy See||
 Venezuela||Caracas|Venezuelan

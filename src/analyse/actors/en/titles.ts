@@ -9,7 +9,7 @@ export const TITLE_WORDS = words(
 
 /** Title words that need a stronger one after them: "foreign minister" is a title, "foreign" alone is none. */
 export const WEAK_TITLES = words(
-  'prime deputy foreign defence defense interior finance health justice home special district us state former ex acting interim vice assistant associate senior under party republican democratic labour conservative presidential majority minority executive security national press lead late chief then star general house',
+  'prime deputy foreign defence defense interior finance health justice home special district us state former ex acting interim vice assistant associate senior under party republican democratic labour conservative presidential majority minority security national press lead late chief then star general house',
 );
 
 /** Titles that only ever stand before a name, never alone as a name: stripped when names are compared. */
