@@ -366,14 +366,16 @@ export function factsPage(opened: Opened): FactsPage {
   const head = headOf(opened);
   if (opened.reading === null) return { head, facts: [] };
   const { digest, judged } = opened.reading;
-  const values = new Map<string, string>();
+  const findings = new Map<string, Finding[]>();
   for (const finding of digest.comparison.findings) {
-    if (finding.kind === 'only-in') continue;
-    for (const { statement, value } of finding.evidence)
-      if (value !== null && !values.has(statement)) values.set(statement, value);
+    if (finding.fact === null || isDismissed(judged.findings.get(finding.id))) continue;
+    const list = findings.get(finding.fact);
+    if (list) list.push(finding);
+    else findings.set(finding.fact, [finding]);
   }
   const facts = digest.comparison.facts.map((fact): FactLine => {
     const cells = new Map<number, Cell>();
+    const values = valuesOf(findings.get(fact.id) ?? []);
     for (const id of fact.statements) {
       const statement = digest.statement(id);
       const view = statement && digest.report(statement.report);
@@ -400,6 +402,20 @@ export function factsPage(opened: Opened): FactsPage {
       b.cells.length - a.cells.length,
   );
   return { head, facts };
+}
+
+/** What statements say on the one aspect that matters most on this fact: a row compares like with like. */
+function valuesOf(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const rank = ({ kind }: Finding): number => ORDER.indexOf(kind);
+  const telling = findings
+    .filter(({ evidence }) => evidence.some(({ value }) => value !== null))
+    .sort((a, b) => rank(a) - rank(b) || b.importance - a.importance);
+  const values = new Map<string, string>();
+  for (const { aspect, evidence } of telling) {
+    if (aspect !== telling[0]!.aspect) continue;
+    for (const { statement, value } of evidence) if (value !== null && !values.has(statement)) values.set(statement, value);
+  }
+  return values;
 }
 
 /** One fact opened: every statement in it, word for word. */

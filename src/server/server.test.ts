@@ -114,6 +114,36 @@ describe('pages and their data', () => {
     expect((await ask(`/stories/${id}.json?count=100000`)).status).toBe(400);
   });
 
+  it('a row of facts compares like with like, and leaves out what was dismissed', async () => {
+    const id = await filled(store);
+    const finding = sample.findings.find(({ kind }) => kind === 'contradiction')!;
+    const mixed = {
+      ...finding,
+      id: 'other',
+      kind: 'difference' as const,
+      aspect: 'attribution' as const,
+      evidence: finding.evidence.map((each) => ({ ...each, value: 'own voice' })),
+    };
+    const more = { ...sample, findings: [mixed, ...sample.findings] };
+    await store.putComparison({
+      story: id,
+      version: '0.1.0',
+      reportKeys: sample.reports.map(reportKey),
+      summary: summarise(more),
+      packed: pack(more),
+    });
+    const values = async (): Promise<string[]> => {
+      const { facts } = await json(ask(`/stories/${id}/facts.json`));
+      return facts
+        .find((fact: { id: string }) => fact.id === finding.fact)
+        .cells.map(([, , value]: [number, string, string]) => value);
+    };
+    expect(await values()).toEqual(expect.arrayContaining(finding.evidence.map(({ value }) => value)));
+    expect(await values()).not.toContain('own voice');
+    await send('POST', `/api/stories/${id}/verdicts`, { kind: 'finding', finding: finding.id, judgement: 'wrong' });
+    expect(await values()).toContain('own voice');
+  });
+
   it('a story that was not compared yet has pages all the same', async () => {
     const { id } = await json(send('POST', '/api/stories', { title: 'New' }));
     for (const page of ['', '/facts', '/reader', '/timeline', '/actors', '/sources', '/origins', '/verdicts']) {
