@@ -155,9 +155,6 @@ export const CORRECTS =
 export const FIRST_SCOPE =
   /\b(?:first|second|third|biggest|largest|worst|deadliest|highest|most [a-z-]{3,20})\b[^.;]{0,90}?\b((?:since|in (?:more than |nearly |almost |over |about )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|thirty|several|many) (?:years?|months?|weeks?|decades?|centur(?:y|ies)))\b[^.;,—–]{0,60}|ever|(?:on|in) record|in history)/i;
 
-export const CAUSE =
-  /\b(?:because(?: of)?|due to|as a result of|caused by|blamed on|sparked by|triggered by|led to|in response to|after|owing to|thanks to)\b/i;
-
 /** Verbs of denial and dispute, for the right of reply. */
 export const DENIAL =
   /\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|baseless|untrue|false|not true|insist(?:s|ed|ing)? (?:that )?(?:no|it (?:did|does|has) not))\b/i;
@@ -191,3 +188,11 @@ export const NO_NAME = new Set(
     'the a an his her its their this that representative representatives spokesman spokeswoman spokesperson spokespeople officials official company police lawyers lawyer attorney attorneys requests request calls emails messages',
   ),
 );
+
+/** Verbs that put a cause before its effect. */
+export const CAUSAL = new Set(list('cause spark trigger ignite prompt provoke lead_to result_in set_off touch_off bring_about'));
+
+/** Words before (or just after) an amount by which a report itself calls it an earlier one. */
+export const EARLIER =
+  /\b(?:initial|original|previous|earlier|first|former|prior|last|up from|down from|instead of|compared (?:with|to)|after rejecting)\b[^.;]{0,30}$/i;
+export const EARLIER_AFTER = /^[^.;,]{0,12}\b(?:earlier|before|previously|a year ago|last (?:year|month|week))\b/i;

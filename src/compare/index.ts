@@ -6,6 +6,7 @@
 import type { Alignment } from '../align/index.ts';
 import type { Dependence, Doc, Evidence, Fact, FactStatus, Finding, Statement } from '../model/index.ts';
 import { attribution } from './attribution.ts';
+import { cause } from './cause.ts';
 import { type AspectRule, type Judgement, nameOf, type Pair, type Side, type Voice } from './judgement.ts';
 import { label } from './label.ts';
 import { modality } from './modality.ts';
@@ -18,7 +19,7 @@ import { time } from './time.ts';
 /** The aspects, one file each. To add one: write the file, add it here, give it tests and a page in docs/relations.md. */
 const CLAUSE_RULES: readonly AspectRule[] = [outcome, modality, attribution, label];
 /** These look at every clause of two sentences that share a fact: a number may stand beside the clause that was aligned. */
-const SENTENCE_RULES: readonly AspectRule[] = [number, time, order];
+const SENTENCE_RULES: readonly AspectRule[] = [number, time, order, cause];
 
 /** Pairs of one fact that are compared; a fact of 200 reports has 20,000 and the strongest say it all. */
 const MOST_PAIRS = 400;
@@ -129,11 +130,7 @@ export function compare(
   groups.sort((x, y) => at(x.statements[0]) - at(y.statements[0]));
   const factId = new Map(groups.map((group, index) => [group, `f${index + 1}`]));
 
-  const drafts = merge(
-    judged,
-    (pair) => factId.get(common(pair.a.statement, pair.b.statement) as Group) ?? null,
-    docs.length,
-  );
+  const drafts = merge(judged, (pair) => factId.get(common(pair.a.statement, pair.b.statement) as Group) ?? null, docs.length);
   const facts: Fact[] = groups.map((group) => {
     const id = factId.get(group) as string;
     const own = drafts.filter((draft) => draft.fact === id);
@@ -339,15 +336,13 @@ function agreement(
     turns: null,
     rule: 'agreement/aligned',
     reasons: [`mean likeness of the sentences: ${Math.round(mean * 100)} of 100`, `${independent} independent origin(s)`],
-    evidence: group
-      .slice(0, 24)
-      .map((statement) => ({
-        report: statement.report,
-        statement: statement.id,
-        start: statement.start,
-        end: statement.end,
-        quote: statement.quote,
-        value: null,
-      })),
+    evidence: group.slice(0, 24).map((statement) => ({
+      report: statement.report,
+      statement: statement.id,
+      start: statement.start,
+      end: statement.end,
+      quote: statement.quote,
+      value: null,
+    })),
   };
 }

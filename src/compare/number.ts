@@ -4,7 +4,7 @@
  * clauses that share words beside the numbers, and when neither report also gives the other's number.
  */
 import type { Quantity } from '../model/index.ts';
-import { CORRECTS, GROWING, PEOPLE } from './en.ts';
+import { CORRECTS, EARLIER, EARLIER_AFTER, GROWING, PEOPLE } from './en.ts';
 import {
   type AspectRule,
   daysBetween,
@@ -229,6 +229,10 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const midX = Number.isFinite(highX) ? (lowX + highX) / 2 : lowX;
   const midY = Number.isFinite(highY) ? (lowY + highY) / 2 : lowY;
   if (x.of !== null || y.of !== null || !enough) return null;
+  // What could be and what was, the first offer and the new one: two amounts, not two versions of one.
+  if (OPEN.has(pair.a.statement.mode) !== OPEN.has(pair.b.statement.mode)) return null;
+  if (isEarlier(pair.a, x) !== isEarlier(pair.b, y)) return null;
+  if (daysBetween(pair) > MONTH) return null;
   // Numbers that clash are of one size: 3 and 4, 47 and 38 billion. A thousandfold difference measures something else.
   const ratio = Math.max(Math.abs(midX), Math.abs(midY)) / Math.max(1e-9, Math.min(Math.abs(midX), Math.abs(midY)));
   if (!(none && counted) && ratio > (counted ? MOST_RATIO_PEOPLE : MOST_RATIO)) return null;
@@ -294,6 +298,18 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
     reasons,
     voices,
   };
+}
+
+const OPEN = new Set(['ability', 'condition', 'plan', 'threat']);
+const MONTH = 30;
+
+/** "the initial $103 billion offer", "up from $70": an amount that the report itself calls an earlier one. */
+function isEarlier(side: Side, quantity: Num): boolean {
+  const { text } = side.doc.report;
+  return (
+    EARLIER.test(text.slice(Math.max(0, quantity.start - 40), quantity.start)) ||
+    EARLIER_AFTER.test(text.slice(quantity.end, quantity.end + 25))
+  );
 }
 
 /** Within a seventh of each other: two numbers so close in sentences that share a fact seldom measure different things. */

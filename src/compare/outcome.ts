@@ -6,6 +6,7 @@ import type { Doc, Quantity, Statement } from '../model/index.ts';
 import { ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
 import {
   type AspectRule,
+  daysBetween,
   earlierFirst,
   type Judgement,
   lemmasOf,
@@ -100,7 +101,7 @@ export const outcome: AspectRule = (pair) => {
     a.polarity !== b.polarity &&
     a.stance !== 'questions' &&
     b.stance !== 'questions' &&
-    common >= 3 &&
+    common >= 4 &&
     pair.probability >= 0.5
   ) {
     const negative = a.polarity === 'negative' ? 0 : 1;
@@ -125,7 +126,8 @@ export const outcome: AspectRule = (pair) => {
   if (
     denied >= 0 &&
     other.stance === 'asserts' &&
-    a.polarity === b.polarity &&
+    a.polarity === 'positive' &&
+    b.polarity === 'positive' &&
     common >= 1 &&
     pair.probability >= 0.6 &&
     (a.predicate === b.predicate || left.includes(b.predicate) || right.includes(a.predicate))
@@ -276,6 +278,9 @@ export function fates(
   return found;
 }
 
+/** Within a day the other report may have had its words before; then nobody broke a silence. */
+const SILENCE_DAYS = 1;
+
 /** Silence here ("did not respond to a request for comment"), an answer there: the later report has news. */
 export function silences(
   sides: readonly { doc: Doc; statements: readonly Statement[] }[],
@@ -293,7 +298,7 @@ export function silences(
         if (!answer) continue;
         const pair = pairOf({ statement, doc: quiet.doc }, { statement: answer, doc: other.doc });
         const order = earlierFirst(pair);
-        if (!order || order[0].doc !== quiet.doc) continue;
+        if (!order || order[0].doc !== quiet.doc || daysBetween(pair) < SILENCE_DAYS) continue;
         const said = (each: Statement) => (each === statement ? 'no comment yet' : 'answered');
         found.push({
           pair,
@@ -330,18 +335,18 @@ const namesIn = (text: string): string[] =>
 function answerOf(who: readonly string[], statements: readonly Statement[]): Statement | null {
   const holds = (text: string | null | undefined) =>
     text !== null && text !== undefined && who.every((name) => text.includes(name));
+  // A spokesman who is named answers for the party more surely than the party's name does.
+  const given = statements.filter(
+    ({ source, quote }) =>
+      source !== null && source.kind !== 'media' && !SILENCE.test(quote) && (holds(source.text) || holds(source.resolved)),
+  );
   return (
     statements.find(
       (statement) =>
         ANSWERS.has(statement.predicate.split(' ')[0]) && statement.polarity === 'positive' && holds(statement.agentText),
     ) ??
-    statements.find(
-      (statement) =>
-        statement.source !== null &&
-        statement.source.kind !== 'media' &&
-        !SILENCE.test(statement.quote) &&
-        (holds(statement.source.text) || holds(statement.source.resolved)),
-    ) ??
+    given.find(({ source }) => source?.kind === 'named-person') ??
+    given[0] ??
     null
   );
 }

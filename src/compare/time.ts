@@ -78,6 +78,8 @@ export const time: AspectRule = (pair) => {
   // "today" in two reports a month apart: each means its own day.
   const own = (expression: TimeExpression) => expression.inferred.includes('day');
   if (own(x) && own(y) && daysBetween(pair) > 2) return [];
+  // A weekday reckoned from a stamp near midnight, or across the date line, may be a week off.
+  if (weekApart(x, y) && (own(x) || own(y))) return [];
   const inferred = x.inferred.length > 0 || y.inferred.length > 0;
   const a = pair.a.doc.report.text.slice(x.start, x.end);
   const b = pair.b.doc.report.text.slice(y.start, y.end);
@@ -88,6 +90,7 @@ export const time: AspectRule = (pair) => {
       aspect: 'date',
       strength: apart <= 1 && inferred ? 'weak' : pair.probability >= 0.6 ? 'strong' : 'fair',
       rule: 'time/disjoint',
+      clash: `date ${[x.value, y.value].sort().join(' ')}`,
       weight: apart <= 1 ? 0.5 : 0.7,
       explanation: `${nameOf(pair.a.doc.report)} dates it “${a}”, ${nameOf(pair.b.doc.report)} “${b}”: the two do not overlap.`,
       turns: inferred
@@ -106,6 +109,12 @@ export const time: AspectRule = (pair) => {
     },
   ];
 };
+
+/** True when moving one of the dates by a week makes them meet. */
+function weekApart(x: TimeExpression, y: TimeExpression): boolean {
+  const gap = Math.abs(Date.parse(x.earliest as string) - Date.parse(y.earliest as string)) / DAY;
+  return gap >= 6 && gap <= 8;
+}
 
 /** Clock times of one day further apart than this differ; "about", "shortly after" allow for the same. */
 const LEAST_MINUTES = 20;
@@ -130,6 +139,7 @@ function clocks(pair: Pair, x: TimeExpression, y: TimeExpression): ReturnType<As
       aspect: 'date',
       strength: zone ? 'weak' : pair.probability >= 0.7 ? 'fair' : 'weak',
       rule: 'time/clock',
+      clash: `clock ${[x.value, y.value].sort().join(' ')}`,
       weight: 0.35,
       explanation: `${nameOf(pair.a.doc.report)} puts it at “${a}”, ${nameOf(pair.b.doc.report)} at “${b}” of the same day.`,
       turns: 'becomes agreement if the two clocks stand in different time zones',

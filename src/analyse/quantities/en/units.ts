@@ -93,11 +93,13 @@ export const CURRENCY_FORMS = forms({
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     US$: 'dollar',
+    $US: 'dollar',
     U$: 'dollar',
     USD: 'dollar',
     C$: 'Canadian dollar',
     CA$: 'Canadian dollar',
     A$: 'Australian dollar',
+    $A: 'Australian dollar',
     AU$: 'Australian dollar',
     NZ$: 'New Zealand dollar',
     HK$: 'Hong Kong dollar',
