@@ -4,6 +4,7 @@
  * Refuses: joining persons whose given names differ, a person with a body, a bare family name that fits two people, and
  * described actors ("officials", "a witness"), who may be other people in another report.
  */
+import { HE_OR_SHE } from '../analyse/actors/en/grammar.ts';
 import { known } from '../analyse/actors/gazetteer.ts';
 import { initials, keyOf, sameBody, samePerson } from '../analyse/actors/groups.ts';
 import type { Actor, ActorKind, Mention } from '../model/actor.ts';
@@ -153,11 +154,10 @@ function isCertainlyPerson(actor: Actor): boolean {
   const names = new Set([actor.name, ...actor.aliases]);
   return actor.mentions.some(
     (mention) =>
-      (mention.form === 'pronoun' && PERSONAL.test(mention.quote)) || (mention.form === 'name' && !names.has(mention.quote)),
+      (mention.form === 'pronoun' && HE_OR_SHE.has(mention.quote.toLowerCase())) ||
+      (mention.form === 'name' && !names.has(mention.quote)),
   );
 }
-
-const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
 
 function surfaces(local: Local): string[] {
   return [local.actor.name, ...local.actor.aliases];

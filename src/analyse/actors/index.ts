@@ -7,6 +7,7 @@ import type { Actor, ActorKind, Mention } from '../../model/actor.ts';
 import type { Doc } from '../../model/doc.ts';
 import { childOf, codes, feat, hasTag, isRelation, isVerbal, type Tree, treeOf } from '../attributions/tree.ts';
 import { quotations } from '../quotations/quotations.ts';
+import { LEADING_DETERMINER } from './en/grammar.ts';
 import { PLACE_PREPOSITIONS, PLACE_VERBS } from './en/places.ts';
 import { stateOfDemonym } from './gazetteer.ts';
 import { type Group, groupNames } from './groups.ts';
@@ -184,7 +185,7 @@ function describedActor(doc: Read, candidate: Candidate): Omit<Actor, 'id'> | nu
   const mentions = candidate.references
     .map((reference) => passage(doc, reference.first, reference.end, reference.form))
     .sort(byStart);
-  const name = passage(doc, description.first, description.end, 'nominal').quote.replace(/^(?:the|a|an|this|that)\s+/i, '');
+  const name = passage(doc, description.first, description.end, 'nominal').quote.replace(LEADING_DETERMINER, '');
   const kind: ActorKind = candidate.kind;
   return { name, aliases: [], kind, mentions };
 }

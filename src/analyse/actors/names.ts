@@ -8,6 +8,7 @@ import type { Doc, Entity } from '../../model/doc.ts';
 import { MEDIA_NAME_WORDS } from '../attributions/en/nouns.ts';
 import { feat, hasTag, isRelation, type Tree } from '../attributions/tree.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './en/given-names.ts';
+import { MONTH_NAMES, SAID_FORMS, TITLE_LINKS } from './en/grammar.ts';
 import {
   ARMED_ROLES,
   BODY_ROLES,
@@ -123,7 +124,7 @@ export function nameMentions(doc: Read, tree: Tree): NameMention[] {
         (startsTitle(word(nameFirst)) ||
           word(nameFirst) === '.' ||
           word(nameFirst) === '-' ||
-          (titles.length > 0 && /^(?:and|of|for)$/.test(word(nameFirst))))
+          (titles.length > 0 && TITLE_LINKS.has(word(nameFirst))))
       ) {
         const lower = bare(word(nameFirst));
         if (/\p{L}/u.test(lower)) titles.push(lower);
@@ -339,7 +340,7 @@ function runEnd(
       NOT_NAMES.has(here.toLowerCase()) &&
       isGivenName(word(end - 1)) &&
       hasTag(tree, end, 'PROPN') &&
-      /^(?:May|March|June|April|August)$/.test(here)
+      MONTH_NAMES.has(here)
     ) {
       end += 1;
       continue;
@@ -469,13 +470,12 @@ function mention(
   // "Acme CEO Jane Roe", "Acme's shares", "Acme said it": a body.
   if (startsTitle(word(end)) && !/^(?:Jr|Sr)/.test(word(end))) vote('organisation', 3);
   if (APOSTROPHE.test(word(end)) && COMPANY_THINGS.has(tree.lower[end + 1] ?? '')) vote('organisation', 3);
-  if (
-    /^(?:said|says|announced)$/.test(next) &&
-    (tree.lower[end + 1] === 'it' || tree.lower[end + 1] === 'its' || tree.lower[end + 2] === 'it')
-  )
+  if (SAID_FORMS.has(next) && (tree.lower[end + 1] === 'it' || tree.lower[end + 1] === 'its' || tree.lower[end + 2] === 'it'))
     vote('organisation', 3);
   // "Acme raised its offer".
-  if (isRelation(tree, end - 1, 'nsubj')) for (let token = end; token < end + 7; token += 1) if (tree.lower[token] === 'its' || tree.lower[token] === 'itself') vote('organisation', 1);
+  if (isRelation(tree, end - 1, 'nsubj'))
+    for (let token = end; token < end + 7; token += 1)
+      if (tree.lower[token] === 'its' || tree.lower[token] === 'itself') vote('organisation', 1);
   if (next === '(' && word(end + 2) === ')' && /^[A-Z]{2,6}$/.test(word(end + 1))) vote('organisation', 3);
   const before = tree.lower[first - 1] ?? '';
   if (BODY_ROLES.has(before) && titles.length === 0) vote('organisation', 3);

@@ -6,9 +6,11 @@
  */
 import type { ActorKind } from '../../model/actor.ts';
 import type { Doc } from '../../model/doc.ts';
+import { REFLEXIVES } from '../attributions/en/grammar.ts';
 import { OFFICIAL_NOUNS, UNNAMED_NOUNS } from '../attributions/en/nouns.ts';
 import { verbCues } from '../attributions/en/verbs.ts';
 import { childOf, childrenOf, codes, feat, hasTag, isRelation, type Tree } from '../attributions/tree.ts';
+import { EMPTY_IT_VERBS, PARTICULAR_BODIES, STATE_BODIES } from './en/grammar.ts';
 import {
   ARMED_ROLES,
   BODY_ROLES,
@@ -187,12 +189,7 @@ function describe(doc: Read, tree: Tree, token: number, lemma: string, described
 }
 
 function bodyKind(lemma: string): ActorKind {
-  if (
-    /^(?:police|army|military|navy|government|ministry|regime|administration|court|parliament|senate|congress|council|authority|force|department|agency)$/.test(
-      lemma,
-    )
-  )
-    return 'government';
+  if (STATE_BODIES.has(lemma)) return 'government';
   return 'organisation';
 }
 
@@ -201,7 +198,7 @@ function isEmptyIt(tree: Tree, token: number): boolean {
   const head = tree.head[token] ?? -1;
   if (head < 0 || tree.lower[token] !== 'it') return false;
   const lemma = tree.doc.lemmas[head] ?? '';
-  if (/^(?:seem|appear|rain|snow|happen|turn)$/.test(lemma)) return true;
+  if (EMPTY_IT_VERBS.has(lemma)) return true;
   const clause = childOf(tree, head, codes('ccomp', 'csubj', 'csubj:pass'));
   return clause >= 0 && (hasTag(tree, head, 'ADJ') || childOf(tree, head, codes('aux:pass', 'cop')) >= 0);
 }
@@ -237,7 +234,7 @@ function rank(
   const governor = tree.head[token] ?? -1;
   const speaking = speaks(tree, token);
   const possessive = isRelation(tree, token, 'nmod:poss');
-  const reflexive = (tree.lower[token] ?? '').endsWith('sel' + 'f') || (tree.lower[token] ?? '').endsWith('selves');
+  const reflexive = REFLEXIVES.has(tree.lower[token] ?? '');
   let best: Candidate | null = null;
   let most = Number.NEGATIVE_INFINITY;
   const seen = new Map<Candidate, number>();
@@ -378,12 +375,7 @@ function fits(candidate: Candidate, lemma: string): boolean {
   if (STATE_ROLES.has(lemma)) return candidate.kind === 'state';
   if (MEDIA_ROLES.has(lemma) && candidate.kind === 'media') return true;
   if (ARMED_ROLES.has(lemma) && candidate.kind === 'armed-group') return true;
-  if (
-    /^(?:police|court|parliament|senate|congress|army|navy|military|university|school|hospital|church|bank|airport|museum|council)$/.test(
-      lemma,
-    )
-  )
-    return candidate.roles.has(lemma);
+  if (PARTICULAR_BODIES.has(lemma)) return candidate.roles.has(lemma);
   return (
     candidate.kind === 'organisation' || candidate.kind === 'government' || (candidate.kind === 'other' && candidate.group >= 0)
   );

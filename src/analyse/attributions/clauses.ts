@@ -3,6 +3,7 @@
  * clause ends is what parsers get wrong most often: it runs to the end of the sentence unless something shows that the writer
  * speaks again ("…, adding that", "… and called for", ", according to"). Refuses: verbs nothing clausal stands beside.
  */
+import { DAY_OR_PERIOD, DAYS } from './en/grammar.ts';
 import { ADJUNCT_OPENERS, CLAUSE_FIRST, CLAUSE_OPENERS, RELATIVE_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './en/phrases.ts';
 import { verbCues } from './en/verbs.ts';
 import {
@@ -296,7 +297,7 @@ function isAddressee(tree: Tree, verb: number, opener: number): boolean {
   if (verbCues(lemma)?.some((cue) => cue.frames.includes('o'))) return true;
   // "said on Monday that", "announced in a letter that": what stands between belongs to the verb.
   if (hasTag(tree, verb + 1, 'ADP')) return true;
-  return /day$|today|yesterday|week|month|year/.test(tree.lower[opener - 1] ?? '');
+  return DAY_OR_PERIOD.test(tree.lower[opener - 1] ?? '');
 }
 
 /** A finite verb ahead with its own subject before it: nothing between but a noun phrase and adverbs. */
@@ -414,5 +415,5 @@ function listGoesOn(tree: Tree, token: number, limit: number): boolean {
 
 /** "Monday", "today". */
 export function isDay(word: string): boolean {
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow)$/.test(word);
+  return DAYS.has(word);
 }

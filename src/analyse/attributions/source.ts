@@ -6,6 +6,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { SourceKind } from '../../model/attribution.ts';
 import type { Doc, Layer } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
+import { OFFICIAL_WORDS } from './en/grammar.ts';
 import { DOCUMENT_NOUNS, MEDIA_NAME_WORDS, MEDIA_NOUNS, OFFICIAL_NOUNS, ORGANISATION_NOUNS, SPOKES_NOUNS } from './en/nouns.ts';
 import { hasTag, isRelation, type Tree } from './tree.ts';
 
@@ -104,13 +105,11 @@ function kindOf(
   if (named && actor.kind === 'media') return 'media';
   // A body is named by what it is: the police, the company; officials are not.
   if (ORGANISATION_NOUNS.has(lemma) || ORGANISATION_NOUNS.has(lower)) return 'named-organisation';
-  if (OFFICIAL_NOUNS.has(lemma) || OFFICIAL_NOUNS.has(lower) || OFFICIAL.test(words)) return 'unnamed-official';
+  if (OFFICIAL_NOUNS.has(lemma) || OFFICIAL_NOUNS.has(lower) || OFFICIAL_WORDS.test(words)) return 'unnamed-official';
   if (named && actor.kind !== 'other') return 'named-organisation';
   void source;
   return 'unnamed';
 }
-
-const OFFICIAL = /\b(?:officials?|diplomatic|authorities)\b/i;
 
 /** "Smith's lawyer": the person inside owns the source and is not it. */
 function isOwned(tree: Tree, head: number): boolean {

@@ -7,6 +7,7 @@
 import { type Doc, deprelCode, FEATS, uposCode } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import type { Likelihood, Stance } from '../../model/statement.ts';
+import { BE_FORMS } from './en/grammar.ts';
 import { likelihood } from './en/likelihood.ts';
 import {
   ACT_OR_DENIAL,
@@ -177,7 +178,7 @@ function isPassive(doc: Read, verb: number, first: number, word: (token: number)
     )
       return true;
     const lower = word(token);
-    if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return true;
+    if (BE_FORMS.has(lower)) return true;
     if (doc.tags.upos[token] !== uposCode('ADV') && doc.tags.upos[token] !== uposCode('PART')) break;
   }
   return false;

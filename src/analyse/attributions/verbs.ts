@@ -6,6 +6,7 @@
 
 import { isDay, phraseEnd, reportedClause } from './clauses.ts';
 import { agentOf, type Draft, followsWhat, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
+import { REFLEXIVES } from './en/grammar.ts';
 import {
   ADJECTIVE_CUES,
   CARRIER_VERBS,
@@ -475,7 +476,7 @@ function activeContent(
     }
   }
   if (complement > verb && has('x')) return made('x', [span(tree, object > verb ? object : complement, complement)]);
-  if (object >= 0 && /^(?:my|your|him|her|it|our|them)sel(?:f|ves)$/.test(tree.lower[object] ?? '')) return null;
+  if (object >= 0 && REFLEXIVES.has(tree.lower[object] ?? '')) return null;
   if (has('n') && object < 0) {
     // "allegations India continues to deny": the noun before is what is denied.
     const carried = carrierOf(tree, verb);
