@@ -46,7 +46,7 @@ export function actors(doc: Read): readonly Actor[] {
       nameHead.set(headToken(tree, mention), candidate);
     }
   }
-  const described = resolveReferences(doc, tree, candidates, nameHead, quoted);
+  const described = resolveReferences(doc, tree, nameHead, quoted);
   const found: Omit<Actor, 'id'>[] = [];
   for (const [index, group] of groups.entries()) {
     const actor = namedActor(doc, group, candidates[index]);
@@ -149,13 +149,13 @@ function namedActor(doc: Read, group: Group, candidate: Candidate | undefined): 
     forms.set(words, (forms.get(words) ?? 0) + 1);
   }
   const known = group.mentions.find((mention) => mention.known !== null)?.known ?? null;
-  const name = known?.name ?? fullest(forms, group);
+  const name = known?.name ?? fullest(forms);
   const aliases = [...forms.keys()].filter((form) => form !== name).sort();
   return { name: ownedName(name, group), aliases, kind: group.kind, mentions };
 }
 
 /** The longest form; of equals the most frequent, then the first in the alphabet. */
-function fullest(forms: ReadonlyMap<string, number>, group: Group): string {
+function fullest(forms: ReadonlyMap<string, number>): string {
   let best = '';
   let words = -1;
   let count = -1;
@@ -167,7 +167,6 @@ function fullest(forms: ReadonlyMap<string, number>, group: Group): string {
       count = times;
     }
   }
-  void group;
   return best;
 }
 

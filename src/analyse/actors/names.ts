@@ -72,8 +72,7 @@ const APOSTROPHE = /^['’]/;
 /** Name mentions in text order. */
 export function nameMentions(doc: Read, tree: Tree): NameMention[] {
   const { text } = doc.report;
-  const { tokens, tags } = doc;
-  void tags;
+  const { tokens } = doc;
   const entityOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, entity] of doc.entities.entries()) entityOf.fill(index, entity.firstToken, entity.endToken);
   const word = (token: number) => text.slice(tokens.start[token], tokens.end[token]);
@@ -500,7 +499,7 @@ function mention(
     votes,
     finder,
     gender,
-    owner: ownerOf(doc, tree, word, first),
+    owner: ownerOf(doc, word, first),
     trusted,
   };
 }
@@ -515,8 +514,7 @@ function headLemma(doc: Read, tree: Tree, token: number): string {
   return '';
 }
 
-function ownerOf(doc: Read, tree: Tree, word: (token: number) => string, first: number): string | null {
-  void tree;
+function ownerOf(doc: Read, word: (token: number) => string, first: number): string | null {
   let token = first - 1;
   if (token < 0) return null;
   if (APOSTROPHE.test(word(token))) token -= 1;

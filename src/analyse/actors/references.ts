@@ -55,12 +55,10 @@ const NOMINAL_REACH = 6;
 
 /**
  * Resolves references in text order.
- * @param named candidates for the named groups, with all their heads; only heads before a reference count for it
  */
 export function resolveReferences(
   doc: Read,
   tree: Tree,
-  named: readonly Candidate[],
   nameHead: ReadonlyMap<number, Candidate>,
   quoted: Uint8Array,
 ): Candidate[] {
@@ -107,14 +105,13 @@ export function resolveReferences(
         !isRelation(tree, token, 'obl:agent')
       )
         continue;
-      const fresh = describe(doc, tree, token, lemma, described);
+      const fresh = describe(tree, token, lemma, described);
       recent.push({ candidate: fresh, head: token });
       fresh.heads.push(token);
       fresh.references.push({ first: phraseFirst(tree, token), end: token + 1, form: 'nominal' });
     }
     if (recent.length > 400) recent.splice(0, recent.length - 200);
   }
-  void named;
   return described;
 }
 
@@ -153,7 +150,7 @@ function phraseFirst(tree: Tree, token: number): number {
 }
 
 /** A group without a name; the same words again are the same one. */
-function describe(doc: Read, tree: Tree, token: number, lemma: string, described: Candidate[]): Candidate {
+function describe(tree: Tree, token: number, lemma: string, described: Candidate[]): Candidate {
   const plural = feat(tree, token, 'NumberPlur') || lemma === 'police' || lemma === 'people';
   const first = phraseFirst(tree, token);
   const words = (from: number, to: number) =>
@@ -183,7 +180,6 @@ function describe(doc: Read, tree: Tree, token: number, lemma: string, described
     group: -1,
     description: { first, end: token + 1 },
   };
-  void doc;
   described.push(fresh);
   return fresh;
 }

@@ -11,8 +11,6 @@ const MARK = codes('mark');
 const POSSESSOR = codes('nmod:poss');
 const MODIFIER = codes('nmod', 'obl');
 const CASE = codes('case', 'mark');
-const OBJECT = codes('obj');
-const SUBJECT = codes('nsubj');
 const PRENOMINAL = codes('compound', 'amod');
 
 /** Drafts for noun cues of one sentence. */
@@ -112,10 +110,8 @@ function contentOf(tree: Tree, noun: number, cues: readonly NounCue[]): NounCont
 
 function lightVerbOf(tree: Tree, noun: number): number {
   const head = tree.head[noun] ?? -1;
-  if (head < 0 || !isRelation(tree, noun, 'obj') || !OBJECT.includes(tree.doc.dependencies.deprel[noun] ?? 0)) return -1;
-  return isVerb(tree, head) && LIGHT_VERBS.has(tree.doc.lemmas[head] ?? '') && (childOf(tree, head, SUBJECT) >= 0 || true)
-    ? head
-    : -1;
+  if (head < 0 || !isRelation(tree, noun, 'obj')) return -1;
+  return isVerb(tree, head) && LIGHT_VERBS.has(tree.doc.lemmas[head] ?? '') ? head : -1;
 }
 
 function modifierWith(tree: Tree, noun: number, limit: number, prepositions: readonly string[]): number {

@@ -24,7 +24,6 @@ export function quoteRanges(tree: Tree, quotations: readonly Quotation[]): Quote
   const ranges: QuoteRange[] = [];
   let reached = -1;
   for (const quotation of quotations) {
-    const begin = quotation.spans[0]?.start ?? 0;
     const finish = quotation.spans.at(-1)?.end ?? 0;
     if (finish <= reached) continue;
     reached = finish;
@@ -40,7 +39,6 @@ export function quoteRanges(tree: Tree, quotations: readonly Quotation[]): Quote
     const head = parts[0];
     const tail = parts.at(-1);
     if (head === undefined || tail === undefined) continue;
-    void begin;
     ranges.push({
       parts,
       first: head.first,
@@ -111,7 +109,7 @@ export function attachQuotes(tree: Tree, drafts: readonly Draft[], quotes: reado
     const candidates = new Set<Draft>();
     for (let sentence = quote.firstSentence; sentence <= quote.lastSentence; sentence += 1)
       for (const draft of near(sentence)) candidates.add(draft);
-    const chosen = touching(candidates, quote) ?? beside(tree, candidates, quote) ?? acrossSentence(tree, near, quote);
+    const chosen = touching(candidates, quote) ?? beside(candidates, quote) ?? acrossSentence(tree, near, quote);
     if (chosen === null) continue;
     if (chosen.quotes) {
       for (const part of quote.parts) take(chosen, part);
@@ -139,7 +137,7 @@ function touching(candidates: Iterable<Draft>, quote: QuoteRange): Draft | null 
 }
 
 /** A speech verb of the quotation's own sentence that has no content yet; the nearest one. */
-function beside(tree: Tree, candidates: Iterable<Draft>, quote: QuoteRange): Draft | null {
+function beside(candidates: Iterable<Draft>, quote: QuoteRange): Draft | null {
   let best: Draft | null = null;
   let least = 40;
   for (const draft of candidates) {
@@ -151,7 +149,6 @@ function beside(tree: Tree, candidates: Iterable<Draft>, quote: QuoteRange): Dra
     if (draft.touching && (cue.first >= quote.end ? from - quote.end > 1 : distance > 1)) continue;
     if (distance > 12 && quote.end - quote.first < 6) continue;
     if (distance < 0 || distance >= least) continue;
-    if (!tree.doc.tokens.sentence.length) continue;
     least = distance;
     best = draft;
   }

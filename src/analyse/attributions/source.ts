@@ -56,7 +56,7 @@ export function sourceReader(
       }
     }
     return {
-      kind: kindOf(tree, head, source, words, actor, inside),
+      kind: kindOf(tree, head, words, actor, inside),
       resolved: actor !== undefined && (hasName(actor) || hasTag(tree, head, 'PRON')) ? actor.name : words,
       actor: actor?.id ?? null,
     };
@@ -67,14 +67,7 @@ function hasName(actor: Actor): boolean {
   return actor.mentions.some((mention) => mention.form === 'name');
 }
 
-function kindOf(
-  tree: Tree,
-  head: number,
-  source: readonly Span[],
-  words: string,
-  actor: Actor | undefined,
-  inside: readonly Actor[],
-): SourceKind {
+function kindOf(tree: Tree, head: number, words: string, actor: Actor | undefined, inside: readonly Actor[]): SourceKind {
   const lemma = tree.doc.lemmas[head] ?? '';
   const lower = tree.lower[head] ?? '';
   const noun = hasTag(tree, head, 'NOUN');
@@ -107,7 +100,6 @@ function kindOf(
   if (ORGANISATION_NOUNS.has(lemma) || ORGANISATION_NOUNS.has(lower)) return 'named-organisation';
   if (OFFICIAL_NOUNS.has(lemma) || OFFICIAL_NOUNS.has(lower) || OFFICIAL_WORDS.test(words)) return 'unnamed-official';
   if (named && actor.kind !== 'other') return 'named-organisation';
-  void source;
   return 'unnamed';
 }
 
