@@ -7,6 +7,7 @@ import { stance } from '../analyse/attributions/stance.ts';
 import {
   type Attribution,
   type Doc,
+  deprelCode,
   type EventCode,
   type Mode,
   overlaps,
@@ -29,6 +30,7 @@ const LEAST_WORDS = 3;
 const ARGUMENT_CHARACTERS = 120;
 const PUNCT = uposCode('PUNCT');
 const AUX = uposCode('AUX');
+const CASE = deprelCode('case');
 
 const inside = (span: Span, offset: number) => offset >= span.start && offset < span.end;
 
@@ -203,12 +205,15 @@ function argument(
   if (token < sentence.firstToken || token >= sentence.endToken) return null;
   let first = token;
   let last = token;
-  const pending = [token];
+  // The preposition before it ("by the police") says its part, not its name.
+  const pending = [token, ...children[token - sentence.firstToken].filter((child) => doc.dependencies.deprel[child] !== CASE)];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     first = Math.min(first, at);
     last = Math.max(last, at);
-    pending.push(...children[at - sentence.firstToken]);
+    if (at !== token) pending.push(...children[at - sentence.firstToken]);
   }
+  while (first < token && doc.tags.upos[first] === PUNCT) first++;
+  while (last > token && doc.tags.upos[last] === PUNCT) last--;
   const start = doc.tokens.start[first];
   let end = doc.tokens.end[last];
   if (end - start > ARGUMENT_CHARACTERS) end = Math.max(doc.tokens.end[token], start + 1);

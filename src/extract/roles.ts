@@ -2,7 +2,7 @@
  * Who did it to whom: predicate, agent and patient of a clause. In: a parsed doc and a clause. Out: the predicate's lemma
  * and the head tokens of its arguments, -1 where the clause names none (a passive without "by" has no agent).
  */
-import { type Deprel, deprelCode, uposCode } from '../model/index.ts';
+import { type Deprel, deprelCode, FEATS, uposCode } from '../model/index.ts';
 import type { Clause, ParsedDoc } from './clauses.ts';
 import { ASPECTUAL, LIGHT } from './en.ts';
 
@@ -66,11 +66,14 @@ export function roles(doc: ParsedDoc, clause: Clause, children: readonly (readon
       read(token);
     }
   }
-  // A second verb shares the first one's subject: "X arrived and met Y".
+  // A second verb shares the first one's subject: "X arrived and met Y", "X was opened and closed".
   if (agent < 0 && !passive && deprel[clause.head] === CONJ) {
     const first = head[clause.head];
     const subject = kids(first).find((child) => deprel[child] === NSUBJ || deprel[child] === NSUBJ_PASS);
-    if (subject !== undefined) agent = subject;
+    if (subject !== undefined && deprel[subject] === NSUBJ_PASS && (doc.tags.feats[token] & FEATS.VerbFormPart) !== 0) {
+      if (patient < 0) patient = subject;
+      passive = true;
+    } else if (subject !== undefined) agent = subject;
   }
   // "militants who attempted …", "attacks linked to …": the noun before is the argument.
   if (deprel[clause.head] === RELCL || deprel[clause.head] === ACL) {
