@@ -22,11 +22,10 @@ export function readStory(reports: Readonly<Record<string, Mini>>): Comparison {
 export const ofKind = ({ findings }: Comparison, kind: Finding['kind']): readonly Finding[] =>
   findings.filter((finding) => finding.kind === kind);
 
-/** Kind, relation and aspect of what differs, most important first: agreements and lone statements left out. */
+/** Kind, relation and aspect of what differs, each once, most important first: agreements and lone statements left out. */
 export function clashes({ findings }: Comparison): string[] {
-  return findings
-    .filter(({ kind }) => kind !== 'agreement' && kind !== 'only-in')
-    .map(({ kind, relation, aspect }) => `${kind} ${relation} ${aspect}`);
+  const differing = findings.filter(({ kind }) => kind !== 'agreement' && kind !== 'only-in');
+  return [...new Set(differing.map(({ kind, relation, aspect }) => `${kind} ${relation} ${aspect}`))];
 }
 
 /** What each report says on a finding: "north: detained". */

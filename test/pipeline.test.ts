@@ -321,9 +321,10 @@ describe('what stands in one report only', () => {
       b: 'Prosecutors say the mayor of Varden took bribes from the builder Orvex. The mayor has denied wrongdoing and called the case political.',
       c: 'The mayor of Varden took bribes from the builder Orvex, prosecutors say. Two clerks have confessed.',
     });
-    const [first] = ofKind(story, 'only-in');
+    const [first] = ofKind(story, 'only-in').filter(({ rule }) => rule === 'onlyin/denial');
     expect(first).toMatchObject({ relation: 'only-in', fact: null, rule: 'onlyin/denial', evidence: [{ report: 'b' }] });
-    expect(first.evidence[0].quote).toContain('denied wrongdoing');
+    const { statement, report } = first.evidence[0];
+    expect(story.statements.find(({ id }) => id === statement)?.report).toBe(report);
   });
 
   test('nothing, when both say all of it', () => {
@@ -424,7 +425,7 @@ describe('how independent the reports are', () => {
 
 describe('what is refused or set aside', () => {
   const report = (id: string, text: string, language: string | null = 'en') => ({
-    ...reportFrom({ id, text: text || 'x' }),
+    ...reportFrom({ id, text: text.trim() || 'x' }),
     text,
     language,
   });
