@@ -3,7 +3,7 @@
  * armed groups from organisations. Refuses nothing.
  */
 import type { Entity, EntityKind } from '../model/index.ts';
-import { ARMED_ALWAYS, ARMED_WORDS, BODIES, CALENDAR, COUNTRIES, DEMONYMS, TITLE_WORDS, TITLES } from './en/entities.ts';
+import { ARMED_ALWAYS, ARMED_WORDS, BODIES, CALENDAR, COUNTRIES, DEMONYMS, LOOSE, TITLE_WORDS, TITLES } from './en/entities.ts';
 
 /** Classes of the network: outside, and begin and go on for each kind. */
 export const NAME_CLASSES = [
@@ -81,6 +81,7 @@ function trim(
 ): number {
   const whole = name.end;
   while (name.end > name.first && !/[\p{L}\p{N}.!)]$/u.test(words[name.end - 1])) name.end--;
+  while (name.end - name.first > 1 && LOOSE.has(lower[name.end - 1]) && lower[name.end - 1] === words[name.end - 1]) name.end--;
   while (name.end > name.first && !/^[\p{L}\p{N}(&]/u.test(words[name.first])) name.first++;
   if (name.kind === 'person') {
     let from = name.first;

@@ -2,7 +2,7 @@
  * In: text. Out: its tokens as offsets, lossless (every character that is no white space lies in exactly one token), in the way
  * of the English treebanks: do|n't, Ahmed|'s, ten|-|year|-|old, anti-tank, U.S., $|5. Refuses nothing.
  */
-import { ABBREVIATIONS, ALSO_WORDS, CLITICS, CONTRACTIONS, PREFIXES, SUFFIXES } from './en/tokens.ts';
+import { ABBREVIATIONS, AFTER_ITS, ALSO_WORDS, CLITICS, CONTRACTIONS, PREFIXES, SUFFIXES } from './en/tokens.ts';
 
 /** Growing columns of offsets. */
 export interface TokenOffsets {
@@ -93,6 +93,8 @@ function splitChunk(text: string, from: number, to: number, push: Push): void {
     if (".!?*_~`>'’".includes(mark)) {
       const same = mark === '!' || mark === '?' ? '!?' : mark;
       while (next > left && same.includes(text[next - 1])) next--;
+      // Inc.. is an abbreviation and the end of the sentence.
+      if (mark === '.' && right - next === 2 && keepsStop(text, left, right - 1)) next = right - 1;
     }
     tail.push([next, right]);
     right = next;
@@ -112,7 +114,9 @@ function keepsStop(text: string, from: number, to: number): boolean {
   if (!last) return false;
   const low = last.toLowerCase();
   if (/^(?:\p{L}\.)+\p{L}{1,2}$/u.test(last)) return true;
-  if (/^\p{Lu}$/u.test(last)) return last !== 'I' || /^\s+\p{Lu}/u.test(text.slice(to, to + 4));
+  const ends = /^["”’')]*\s*(?:\n|$)/.test(text.slice(to, to + 8));
+  if (low === 'etc') return !ends && !/^\s+["“]?\p{Lu}/u.test(text.slice(to, to + 4));
+  if (/^\p{Lu}$/u.test(last)) return !ends && (last !== 'I' || /^\s+\p{Lu}/u.test(text.slice(to, to + 4)));
   if (!ABBREVIATIONS.has(low)) return false;
   if (!ALSO_WORDS.has(low)) return true;
   if (low === 'no') return /^\s?\d/.test(text.slice(to, to + 2));
@@ -191,6 +195,11 @@ function splitWord(text: string, from: number, to: number, push: Push): void {
         return;
       }
     } else if (length <= 7) {
+      if (word === 'its' && AFTER_ITS.has(/^ ([a-z]+)(?![\w-])/.exec(text.slice(to, to + 10))?.[1] ?? '')) {
+        push(from, to - 1);
+        push(to - 1, to);
+        return;
+      }
       const first = CONTRACTIONS.get(word);
       if (first !== undefined && (first > 1 || text[from] !== text[from].toUpperCase() || word === 'im' || word === 'ive')) {
         push(from, from + first);
@@ -208,5 +217,6 @@ export function continuesWord(text: string, previousStart: number, previousEnd: 
   const word = text.slice(start, end).toLowerCase().replaceAll('’', "'").replaceAll('`', "'");
   if (word === "n't" || CLITICS.has(word)) return WORD.test(text[start - 1]);
   if (word === "'") return /[sxzSXZ]/.test(text[start - 1]);
-  return CONTRACTIONS.get(text.slice(previousStart, end).toLowerCase()) === start - previousStart;
+  const whole = text.slice(previousStart, end).toLowerCase();
+  return CONTRACTIONS.get(whole) === start - previousStart || (whole === 'its' && word === 's');
 }

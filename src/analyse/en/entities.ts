@@ -54,3 +54,6 @@ export const TITLE_WORDS = words(
 export const CALENDAR = words(
   'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, jan., feb., mar., apr., jun., jul., aug., sep., sept., oct., nov., dec., monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thurs, fri, sat, sun',
 );
+
+/** Small words that stand inside names, never at their end. */
+export const LOOSE = words('of, and, in, for, the, at, on, by, from, with, a, an');

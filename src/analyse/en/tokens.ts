@@ -23,6 +23,19 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
   ['cant', 2],
   ['im', 1],
   ['ive', 1],
+  ['thats', 4],
+  ['whats', 4],
+  ['hes', 2],
+  ['shes', 3],
+  ['theres', 5],
+  ['heres', 4],
+  ['youre', 3],
+  ['theyre', 4],
+  ['havent', 4],
+  ['hasnt', 3],
+  ['arent', 3],
+  ['alot', 1],
+  ['outta', 3],
 ]);
 
 /** Abbreviations whose full stop belongs to the word, lower case, without the stop. */
@@ -59,3 +72,8 @@ export const PREFIXES: ReadonlySet<string> = new Set(
 
 /** Tails that are no words of their own after a hyphen. */
 export const SUFFIXES: ReadonlySet<string> = new Set('a esque ette fest fold itis ism less o ous oh uh mm m nik wide'.split(' '));
+
+/** Words before which an unmarked "its" is "it's". */
+export const AFTER_ITS: ReadonlySet<string> = new Set(
+  'a an the not been my your our his their what why how that going really too'.split(' '),
+);
