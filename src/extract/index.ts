@@ -4,6 +4,7 @@
  * it is the source of what is said. Refuses nothing: a report without sentences has no statements.
  */
 import { stance } from '../analyse/attributions/stance.ts';
+import { sourceOf, voiceOf } from '../analyse/attributions/voice.ts';
 import {
   type Attribution,
   type Doc,
@@ -14,7 +15,6 @@ import {
   PLOVER,
   type PloverType,
   type Sentence,
-  type Source,
   type Span,
   type Statement,
   type StatementPlace,
@@ -87,7 +87,8 @@ function statementOf(
   const end = doc.tokens.end[clause.end - 1];
   const span = { start, end };
   const role = roles(doc, clause, children, sentence.firstToken);
-  const attribution = innermost(doc, headOffset) ?? (evenIfCue ? innermost(doc, start) : null);
+  const at = evenIfCue ? null : headOffset;
+  const attribution = voiceOf(doc, start, end, at);
   const { stance: said, likelihood } = stance(doc, clause.first, clause.end);
   const agent = argument(doc, role.agent, sentence, children);
   const patient = argument(doc, role.patient, sentence, children);
@@ -106,7 +107,7 @@ function statementOf(
     patient: patient?.actor ?? null,
     agentText: agent?.text ?? null,
     patientText: patient?.text ?? null,
-    source: attribution && attributionSource(doc, attribution),
+    source: sourceOf(doc, start, end, at),
     stance:
       attribution?.force === 'denies'
         ? 'denies'
@@ -171,29 +172,6 @@ function isMereCue(doc: Doc, attribution: Attribution, clause: Clause, headOffse
 function asksWhether(doc: Doc, attribution: Attribution): boolean {
   const words = (span: Span | undefined) => (span ? doc.report.text.slice(span.start, span.end).trim().toLowerCase() : '');
   return en.DOUBT_CUE.test(words(attribution.cue[0])) || en.WHETHER.test(words(attribution.content[0]));
-}
-
-/** The attribution whose content holds the offset, the smallest one when they nest. */
-function innermost(doc: Doc, offset: number): Attribution | null {
-  let best: Attribution | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (const attribution of doc.attributions) {
-    if (attribution.kind === null && attribution.source.length === 0) continue;
-    const held = attribution.content.find((span) => inside(span, offset));
-    if (!held) continue;
-    const length = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0);
-    if (length < size) {
-      best = attribution;
-      size = length;
-    }
-  }
-  return best;
-}
-
-function attributionSource(doc: Doc, attribution: Attribution): Source | null {
-  if (attribution.source.length === 0) return null;
-  const text = attribution.source.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
-  return { text, kind: attribution.kind ?? 'unnamed', actor: attribution.actor, resolved: attribution.resolved };
 }
 
 function argument(
