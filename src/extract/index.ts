@@ -22,6 +22,7 @@ import {
 } from '../model/index.ts';
 import { type Clause, childrenOf, clauses } from './clauses.ts';
 import * as en from './en.ts';
+import { nearby } from './nearby.ts';
 import { roles } from './roles.ts';
 
 /** Clauses of fewer words say too little to be compared. */
@@ -37,18 +38,19 @@ const inside = (span: Span, offset: number) => offset >= span.start && offset < 
 /** Statements of a report; ids are `<report>:<n>` until the pipeline numbers them, actor ids those of `doc.actors`. */
 export function extract(doc: Doc): Statement[] {
   const found: Statement[] = [];
+  const near = nearby(doc);
   for (let index = 0; index < doc.sentences.length; index++) {
     const sentence = doc.sentences[index];
     if (sentence.boilerplate) continue;
+    const local = near(index);
     const children = childrenOf(doc, sentence);
     const candidates: Statement[] = [];
-    const all = clauses(doc, sentence);
-    for (const clause of all) {
-      const statement = statementOf(doc, index, sentence, clause, children);
+    for (const clause of clauses(doc, sentence)) {
+      const statement = statementOf(local, index, sentence, clause, children);
       if (statement) candidates.push(statement);
     }
     if (candidates.length === 0) {
-      const whole = wholeSentence(doc, index, sentence, children);
+      const whole = wholeSentence(local, index, sentence, children);
       if (whole) candidates.push(whole);
     }
     found.push(...candidates);
