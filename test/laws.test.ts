@@ -127,7 +127,7 @@ const story = fc
   .map((parts) => parts.map(([words, published], index) => raw(words, index, published)));
 
 /** Few by default, so that the suite stays quick; `LAW_RUNS=40 npx vitest run test/laws.test.ts` looks forty times harder. */
-const HARDER = Number(process.env['LAW_RUNS'] ?? 1);
+const HARDER = Number(process.env.LAW_RUNS ?? 1);
 const runs = (count: number) => ({ numRuns: count * HARDER });
 const LONGEST = 20_000 * HARDER;
 

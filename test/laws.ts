@@ -16,9 +16,9 @@ export function misquotes(comparison: Comparison): string[] {
     }
     if (value === null || typeof value !== 'object') return;
     const entry = value as Record<string, unknown>;
-    const own = typeof entry['report'] === 'string' ? entry['report'] : report;
+    const own = typeof entry.report === 'string' ? entry.report : report;
     const { start, end } = entry;
-    const words = entry['quote'] ?? entry['text'] ?? entry['name'];
+    const words = entry.quote ?? entry.text ?? entry.name;
     if (typeof start === 'number' && typeof end === 'number') {
       const text = texts.get(own ?? '');
       if (text === undefined) found.push(`${path}: no report ${JSON.stringify(own)}`);
