@@ -160,7 +160,6 @@ describe('every reading', () => {
           if (reports.filter((report) => report.text.trim() !== '').length < 2) return;
           const comparison = read(reports);
           const screen = toTerminal(comparison, { columns: 80, colour: false });
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: what may not reach a terminal
           expect(screen).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
           expect(toMarkdown(comparison)).not.toBe('');
           expect(toHtml(comparison)).not.toMatch(/<script>(?!\s*[(/'"])/);
