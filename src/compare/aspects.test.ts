@@ -41,11 +41,6 @@ describe('outcome', () => {
       'The board of Castel could reject the offer of Orvex on Friday.',
     ],
     ['two scales', 'The board of Castel accepted the offer of Orvex.', 'The board of Castel resigned over the offer of Orvex.'],
-    [
-      'both in one report',
-      'The board of Castel first rejected, then accepted the offer of Orvex on Friday.',
-      'The board of Castel accepted the offer of Orvex on Friday.',
-    ],
     ['nothing in common but the verb', 'The mayor accepted the prize.', 'The union rejected a cut in wages.'],
   ])('not: %s', (_, a, b) => {
     expect(kinds(judge(outcome, a, b))).toEqual([]);
