@@ -1,11 +1,14 @@
 """Writes models/en/meaning-static and models/en/meaning: int8 weights, a vocabulary, model.json."""
 import hashlib
 import json
+import pickle
+import sys
 
 import numpy as np
 
 import bert
 import tokens
+from pairs import ASPECTS, RELATIONS
 from paths import MODELS, SCRATCH
 
 POSITIONS = 256
@@ -78,7 +81,7 @@ def vocabulary():
     return kept, [full[i] for i in kept]
 
 
-def encoder_file(extra=None, card=None):
+def encoder_file(extra=None):
     kept, names = vocabulary()
     params = bert.load()
     file = File()
@@ -92,8 +95,7 @@ def encoder_file(extra=None, card=None):
     file.add("shift", params["b"])
     for n, p in enumerate(params["layers"]):
         add_layer(file, f"layer{n}", p)
-    if extra:
-        extra(file)
+    pair = extra(file) if extra else None
     file.write(
         "meaning",
         dict(
@@ -107,7 +109,7 @@ def encoder_file(extra=None, card=None):
             layers=6,
             positions=POSITIONS,
             command="training/meaning/train.sh",
-            **(card or {}),
+            **({"pair": pair} if pair else {}),
         ),
     )
 
@@ -138,6 +140,43 @@ def static_file(card=None):
     )
 
 
+# Weight of the comparing network beside the small ones; the factor on each relation's probability (below 1 on `contradicts` trades
+# recall for precision); scores from which an answer is strong, and fair. Chosen by combine.py on the left-out domains.
+COMPARING = 0.5
+FACTOR = {"contradicts": 0.67}
+STRONG, FAIR = 0.7, 0.5
+
+
+def pair_part(file):
+    """The pair model that pairs.py and compare.py leave; returns what its card says."""
+    with open(SCRATCH / "pairs-final.pkl", "rb") as handle:
+        pair = pickle.load(handle)
+    with open(SCRATCH / "compare-final.pkl", "rb") as handle:
+        compare = pickle.load(handle)
+    file.add("pair.mean", pair["mean"].astype(np.float32))
+    file.add("pair.spread", pair["spread"].astype(np.float32))
+    add_matrix(file, "pair.axes", pair["axes"], np.zeros(pair["axes"].shape[1]))
+    file.add("pair.input.mean", pair["input_mean"].astype(np.float32))
+    file.add("pair.input.spread", pair["input_spread"].astype(np.float32))
+    for n, network in enumerate(pair["networks"]):
+        for k, v in network.items():
+            file.add(f"pair{n}.{k}", v.astype(np.float32))
+    for n, p in enumerate(compare["networks"]):
+        add_matrix(file, f"compare{n}.in", p["win"], p["cin"])
+        add_matrix(file, f"compare{n}.pair", p["wc"], p["cc"])
+        skip = np.concatenate([p["skip"], np.zeros((len(p["skip"]), len(ASPECTS)), np.float32)], 1)
+        for name, value in dict(gain=p["gin"], shift=p["bin"], score=p["score"][:, 0], h1=p["h1"], c1=p["c1"], skip=skip,
+                                out=np.concatenate([p["relation"], p["aspect"]], 1), bias=np.concatenate([p["r0"], p["a0"]])).items():
+            file.add(f"compare{n}.{name}", value.astype(np.float32))
+    file.add("compare.counted.mean", compare["mean"].astype(np.float32))
+    file.add("compare.counted.spread", compare["std"].astype(np.float32))
+    return dict(relations=RELATIONS, aspects=ASPECTS, allowed=pair["allowed"], components=pair["axes"].shape[1], networks=len(pair["networks"]),
+                comparers=len(compare["networks"]), comparing=COMPARING, factor=[FACTOR.get(r, 1.0) for r in RELATIONS], strong=STRONG, fair=FAIR)
+
+
 if __name__ == "__main__":
-    static_file()
-    encoder_file()
+    if len(sys.argv) > 1 and sys.argv[1] == "encoder":
+        static_file()
+        encoder_file()
+    else:
+        encoder_file(pair_part)

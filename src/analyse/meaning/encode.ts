@@ -10,9 +10,46 @@ import { model } from './tensors.ts';
 export const LONGEST = 126;
 /** Rows a batch fills before it is run: enough to keep the arithmetic busy, small enough for the cache. */
 const BATCH = 128;
-const LAYERS = ['layer0', 'layer1', 'layer2', 'layer3', 'layer4', 'layer5'];
+export const LAYERS: readonly string[] = ['layer0', 'layer1', 'layer2', 'layer3', 'layer4', 'layer5'];
 
 let network: Network | undefined;
+
+/**
+ * Runs the network over sentences, in batches, and after each of `depths` layers (ascending) hands each sentence's rows of `width`
+ * floats to `visit`, which must not keep `rows`: it is the network's memory.
+ */
+export function readSentences(
+  sentences: readonly string[],
+  depths: readonly number[],
+  visit: (sentence: number, depth: number, rows: Float32Array, width: number) => void,
+): void {
+  network ??= openNetwork(model('meaning'), LAYERS);
+  const { f, rows, width, begin, run, embed } = network;
+  let batch: (Segment & { readonly sentence: number })[] = [];
+  let count = 0;
+  const flush = (): void => {
+    if (count === 0) return;
+    begin(count);
+    let done = 0;
+    for (const depth of depths) {
+      run(LAYERS.slice(done, depth), count, batch);
+      done = depth;
+      for (const { start, length, sentence } of batch) {
+        visit(sentence, depth, f.subarray(rows / 4 + start * width, rows / 4 + (start + length) * width), width);
+      }
+    }
+    batch = [];
+    count = 0;
+  };
+  sentences.forEach((text, sentence) => {
+    const ids = [START, ...pieces(text).slice(0, LONGEST), END];
+    if (count + ids.length > BATCH) flush();
+    for (let position = 0; position < ids.length; position++) embed(count + position, ids[position]!, position);
+    batch.push({ start: count, length: ids.length, sentence });
+    count += ids.length;
+  });
+  flush();
+}
 
 /**
  * Vectors of sentences, in their order. An empty sentence has a vector too (that of the two marks).
@@ -21,34 +58,18 @@ let network: Network | undefined;
  * // dot(a, b) is about .7
  */
 export function encode(sentences: readonly string[]): Float32Array[] {
-  network ??= openNetwork(model('meaning'), LAYERS);
   const out = new Array<Float32Array>(sentences.length);
-  let segments: (Segment & { readonly sentence: number })[] = [];
-  let count = 0;
-  const flush = (): void => {
-    if (count === 0) return;
-    const { f, rows, width } = network!;
-    network!.begin(count);
-    network!.run(LAYERS, count, segments);
-    for (const { start, length, sentence } of segments) out[sentence] = mean(f, rows / 4 + start * width, length, width);
-    segments = [];
-    count = 0;
-  };
-  sentences.forEach((sentence, index) => {
-    const ids = [START, ...pieces(sentence).slice(0, LONGEST), END];
-    if (count > 0 && count + ids.length > BATCH) flush();
-    segments.push({ start: count, length: ids.length, sentence: index });
-    for (let position = 0; position < ids.length; position++) network!.embed(count + position, ids[position]!, position);
-    count += ids.length;
+  readSentences(sentences, [LAYERS.length], (sentence, _depth, rows, width) => {
+    out[sentence] = mean(rows, rows.length / width, width);
   });
-  flush();
   return out;
 }
 
-function mean(f: Float32Array, at: number, length: number, width: number): Float32Array {
+/** Mean of rows, to norm 1. */
+export function mean(rows: Float32Array, count: number, width: number): Float32Array {
   const sum = new Float64Array(width);
-  for (let t = 0; t < length; t++) {
-    for (let d = 0; d < width; d++) sum[d]! += f[at + t * width + d]!;
+  for (let t = 0; t < count; t++) {
+    for (let d = 0; d < width; d++) sum[d]! += rows[t * width + d]!;
   }
   let square = 0;
   for (let d = 0; d < width; d++) square += sum[d]! * sum[d]!;

@@ -3,4 +3,5 @@
  * The weights are read at the first call. Nothing here is English but the models.
  */
 export { encode } from './encode.ts';
+export { type Pair, type PairRelation, type PairScores, type Passage, pairScores, type Related, relatePairs } from './pair.ts';
 export { rarity, staticVector, staticVectors, wordVector } from './static.ts';

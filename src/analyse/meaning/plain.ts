@@ -13,7 +13,7 @@ const HEAD = 32;
 const HEAD_SCALE = round(0.1767766953);
 
 /** e^x for x <= 0, as the kernel rounds it. */
-function exponential(x: number): number {
+export function exponential(x: number): number {
   const t = round(Math.max(x, -87) * LOG2E);
   const whole = Math.floor(t);
   const f = round(t - whole);
