@@ -17,7 +17,7 @@ import { analyse } from '../src/analyse/index.ts';
 import { extract } from '../src/extract/index.ts';
 import { reportFrom } from '../src/ingest/index.ts';
 import type { Doc, Statement } from '../src/model/index.ts';
-import { boost } from './gbdt.ts';
+import { bag, boost } from './gbdt.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const STORIES = process.env.CROSSREAD_STORIES ?? join(root, '..', 'shared', 'stories');
@@ -68,6 +68,8 @@ export function prepare(story: Story): Prepared {
 
 const OPTIONS = { trees: 150, leaves: 12, rate: 0.06, columns: 0.5, lambda: 5, leastRows: 25 } as const;
 
+const SEEDS = [1, 2, 3] as const;
+
 export function train(data: readonly Prepared[], leftOut = -1): Trees {
   const rows: Float64Array[] = [];
   const labels: number[] = [];
@@ -76,7 +78,7 @@ export function train(data: readonly Prepared[], leftOut = -1): Trees {
     rows.push(...each.rows);
     labels.push(...each.labels);
   });
-  return boost(FEATURES, rows, labels, OPTIONS);
+  return bag(SEEDS.map((seed) => boost(FEATURES, rows, labels, { ...OPTIONS, seed })));
 }
 
 const ALONE_OPTIONS = { trees: 80, leaves: 6, rate: 0.06, columns: 0.4, lambda: 5, leastRows: 20 } as const;
@@ -90,7 +92,7 @@ export function trainAlone(data: readonly Prepared[], probabilities: readonly Ar
     rows.push(...aloneFeatures(each.views, each.pairs, each.rows, FEATURES, probabilities[index]));
     labels.push(...each.aloneLabels);
   });
-  return boost(ALONE_FEATURES, rows, labels, ALONE_OPTIONS);
+  return bag(SEEDS.map((seed) => boost(ALONE_FEATURES, rows, labels, { ...ALONE_OPTIONS, seed })));
 }
 
 /** Alignment of one story at given thresholds: hits, predicted, gold pairs of sentences. */

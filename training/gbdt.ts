@@ -196,3 +196,15 @@ export function boost(
   }
   return { features, base: Number(base.toPrecision(7)), trees };
 }
+
+/** The mean of several trainings, as one model: log-odds are averaged, which steadies what few stories can teach. */
+export function bag(models: readonly Trees[]): Trees {
+  const share = 1 / models.length;
+  return {
+    features: models[0].features,
+    base: models.reduce((sum, model) => sum + model.base * share, 0),
+    trees: models.flatMap(({ trees }) =>
+      trees.map((tree) => ({ ...tree, value: tree.value.map((value) => Number((value * share).toPrecision(6))) })),
+    ),
+  };
+}

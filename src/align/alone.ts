@@ -22,6 +22,10 @@ export const ALONE_FEATURES = [
   'uncoveredNamesLoose',
   'uncoveredMostLoose',
   ...BEST_OF.map((name) => `best:${name}`),
+  'before',
+  'after',
+  'reportMean',
+  'rivals',
   'position',
   'order',
   'words',
@@ -52,6 +56,31 @@ export function aloneFeatures(
     partners[a].push({ other: b, pair });
     partners[b].push({ other: a, pair });
   });
+  const best = sentences.map(({ index }) => {
+    let most = 0;
+    let partner = -1;
+    for (const { other, pair } of partners[index])
+      if (probabilities[pair] > most) {
+        most = probabilities[pair];
+        partner = other;
+      }
+    return { most, with: partner };
+  });
+  const reportMean = Float64Array.from({ length: first.length - 1 }, (_, report) => {
+    let sum = 0;
+    for (let index = first[report]; index < first[report + 1]; index++) sum += best[index].most;
+    return sum / Math.max(1, first[report + 1] - first[report]);
+  });
+  const beside = (index: number, report: number) => (sentences[index]?.report === report ? best[index].most : 0);
+  /** Sentences of the same report that its best counterpart suits better. */
+  const rivals = (index: number) => {
+    const { most, with: other } = best[index];
+    return other < 0
+      ? 0
+      : partners[other].filter(
+          ({ other: rival, pair }) => sentences[rival].report === sentences[index].report && probabilities[pair] > most,
+        ).length;
+  };
   return sentences.map((view) => {
     const own = partners[view.index];
     const ranked = own.map(({ pair }) => probabilities[pair]).sort((x, y) => y - x);
@@ -82,6 +111,10 @@ export function aloneFeatures(
       ...uncovered(SURE),
       ...uncovered(LOOSE),
       ...columns.map((column) => own.reduce((most, { pair }) => Math.max(most, rows[pair][column]), 0)),
+      beside(view.index - 1, view.report),
+      beside(view.index + 1, view.report),
+      reportMean[view.report],
+      rivals(view.index),
       view.position,
       view.order,
       view.words,
