@@ -4,11 +4,7 @@ import { type Pair, pairScores, relatePairs } from './index.ts';
 const pair = (a: string, b: string): Pair => ({ a: { text: a }, b: { text: b } });
 
 const ROWS: readonly (readonly [relation: readonly string[], a: string, b: string])[] = [
-  [
-    ['same'],
-    'The council closed the old bridge to lorries on Monday.',
-    'On Monday the council barred lorries from the old bridge.',
-  ],
+  [['same'], 'Two climbers were rescued from the north face.', 'Rescuers brought two mountaineers down from the north face.'],
   [['rounds'], 'About 70 houses were flooded.', 'Floodwater entered 68 houses.'],
   [['attributes-differently'], 'The army said rebels shelled the town.', 'Rebels shelled the town.'],
   [['contradicts'], 'The pilot survived the crash, the airline said.', 'The pilot died in the crash, the airline said.'],
