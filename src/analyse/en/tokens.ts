@@ -65,7 +65,7 @@ export const BEFORE_NAME: ReadonlySet<string> = new Set(
 /** Prefixes that stay with their word across a hyphen (treebank convention): anti-tank is one token, bomb-proof three. */
 export const PREFIXES: ReadonlySet<string> = new Set(
   (
-    'e a anti co non pre post re ex mid multi semi pro sub super inter intra over under un mini micro macro mega neo counter cross pan ' +
+    'e a anti mis co non pre post re ex mid multi semi pro sub super inter intra over under un mini micro macro mega neo counter cross pan ' +
     'trans ultra quasi pseudo proto para bi tri uni hyper hypo extra auto bio geo eco socio psycho vice uh oh mm hm'
   ).split(' '),
 );
