@@ -19,6 +19,9 @@ import { columns } from './compare.ts';
 
 const FORMATS = ['pretty', 'jsonl', 'conllu'] as const;
 
+/** Below this many characters a guess at the language is wrong too often to refuse a text (names alone look foreign). */
+const SURE_FROM = 80;
+
 interface Options {
   readonly format: (typeof FORMATS)[number];
   readonly tokens: boolean;
@@ -47,7 +50,7 @@ export function analyseCommand(): Command {
       const { reports, skipped } = await readReports(inputs);
       const left: Skipped[] = [...skipped];
       for (const report of reports) {
-        if (report.language !== null && report.language !== 'en') {
+        if (report.language !== null && report.language !== 'en' && report.text.length >= SURE_FROM) {
           const reason = `The report is not in English (it looks like “${report.language}”).`;
           left.push({ origin: report.origin ?? report.id, code: 'other-language', reason });
         } else await write(render(report, null, options));
