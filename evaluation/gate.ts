@@ -17,6 +17,11 @@ for (const { task, rates, missing } of measure(
     console.log(`not measured: ${task.name} (${missing} is not here)`);
     continue;
   }
+  for (const rate of Object.keys(floors[task.name] ?? {}))
+    if (!(rate in rates)) {
+      below++;
+      console.log(`NOT MEASURED ANY MORE ${task.name} ${rate}: it has a floor`);
+    }
   for (const [rate, value] of Object.entries(rates)) {
     const floor = floors[task.name]?.[rate];
     if (floor !== undefined && value < floor) {

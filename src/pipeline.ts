@@ -30,15 +30,14 @@ export interface ReadOptions {
 
 /**
  * Reads the reports of one story against each other.
- * @throws {CrossreadError} `too-few-reports` when fewer than two reports are in English and have text.
+ * @throws {CrossreadError} `too-few-reports` when fewer than two reports are in English and have text, `usage` when two have one id.
  * @example
  * const comparison = read([reportFrom({ id: 'a', text }), reportFrom({ id: 'b', text: other })]);
  * comparison.findings[0].explanation;
  */
 export function read(reports: readonly Report[], options: ReadOptions = {}): Comparison {
   const tell = options.onProgress ?? (() => {});
-  const { usable, skipped } = sift(reports);
-  skipped.unshift(...(options.skipped ?? []));
+  const { usable, skipped } = sift(reports, options.skipped ?? []);
   if (usable.length < 2) throw tooFew(usable, skipped);
 
   const docs = usable.map((report, index) => {
@@ -83,10 +82,14 @@ export function read(reports: readonly Report[], options: ReadOptions = {}): Com
 }
 
 /** Reports in a fixed order, those that can't be read against the others set aside with a reason. */
-function sift(reports: readonly Report[]): { usable: Report[]; skipped: Skipped[] } {
-  const skipped: Skipped[] = [];
+function sift(reports: readonly Report[], before: readonly Skipped[]): { usable: Report[]; skipped: Skipped[] } {
+  const skipped: Skipped[] = [...before];
   const usable: Report[] = [];
+  const ids = new Set<string>();
   for (const report of [...reports].sort(inOrder)) {
+    if (ids.has(report.id))
+      throw new CrossreadError('usage', `Two reports have the id ${JSON.stringify(report.id)}: give each its own.`);
+    ids.add(report.id);
     const origin = report.origin ?? report.id;
     if (report.text.trim() === '') skipped.push({ origin, code: 'no-text', reason: 'The report has no text.' });
     else if (report.language !== null && report.language !== 'en')

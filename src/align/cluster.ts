@@ -92,6 +92,9 @@ function leftOver(
       )
         members.push(other);
     hold(members);
+    // What grew past an earlier group takes its place.
+    for (let index = found.length - 1; index >= 0; index--)
+      if (found[index].every((member) => members.includes(member))) found.splice(index, 1);
     found.push(members);
   }
   return found;

@@ -5,7 +5,8 @@ import { attribution, sameSource } from './attribution.ts';
 import { label } from './label.ts';
 import { modality } from './modality.ts';
 import { order } from './order.ts';
-import { outcome, statesOf } from './outcome.ts';
+import { outcome } from './outcome.ts';
+import { statesOf } from './outcome-states.ts';
 import { time } from './time.ts';
 
 describe('outcome', () => {

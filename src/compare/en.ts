@@ -196,3 +196,10 @@ export const CAUSAL = new Set(list('cause spark trigger ignite prompt provoke le
 export const EARLIER =
   /\b(?:initial|original|previous|earlier|first|former|prior|last|up from|down from|instead of|compared (?:with|to)|after rejecting)\b[^.;]{0,30}$/i;
 export const EARLIER_AFTER = /^[^.;,]{0,12}\b(?:earlier|before|previously|a year ago|last (?:year|month|week))\b/i;
+
+/** Those who tell of a happening: having them in common says nothing about which happening it was. */
+export const SPEAKERS = new Set(
+  list(
+    'police official authority officer spokesman spokeswoman minister ministry government agency service hospital doctor report source statement number toll today monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night day week month year',
+  ),
+);

@@ -21,6 +21,9 @@ const CLAUSE_RULES: readonly AspectRule[] = [outcome, modality, attribution, lab
 /** These look at every clause of two sentences that share a fact: a number may stand beside the clause that was aligned. */
 const SENTENCE_RULES: readonly AspectRule[] = [number, time, order, cause];
 
+/** Sentences this likely to share a fact are compared number by number as if alignment had joined them: the numbers decide. */
+const LIKELY = 0.25;
+
 /** Pairs of one fact that are compared; a fact of 200 reports has 20,000 and the strongest say it all. */
 const MOST_PAIRS = 400;
 
@@ -99,7 +102,7 @@ export function compare(
     met.add(sentences);
     for (const left of inSentence.get(`${x.report} ${x.sentence}`) ?? [])
       for (const right of inSentence.get(`${y.report} ${y.sentence}`) ?? []) {
-        const clauses = { ...makePair(side(left), side(right)), linked: pair.linked };
+        const clauses = { ...makePair(side(left), side(right)), linked: pair.linked || pair.probability >= LIKELY };
         for (const rule of SENTENCE_RULES) for (const judgement of rule(clauses)) judged.push({ pair: clauses, judgement });
       }
   };
@@ -159,7 +162,7 @@ export function compare(
       relation: 'only-in',
       fact: null,
       aspect: null,
-      importance: 0.45 * weight,
+      importance: round(0.45 * weight),
       strength: weight >= 0.45 ? 'strong' : weight >= 0.25 ? 'fair' : 'weak',
       explanation: `Only ${nameOf(doc.report)} has this${{ denial: ' denial', motive: ' reason', number: ' number', reaction: '', name: '', detail: '' }[kind]}.`,
       turns: 'becomes agreement if another report says it in words that were not recognised',

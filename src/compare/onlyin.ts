@@ -38,7 +38,9 @@ export function lone(
     if (alone(list[0]) < least) continue;
     const free = list.filter((statement) => !shared.has(statement.id));
     if (free.length === 0) continue;
-    const main = free.reduce((x, y) => (y.end - y.start > x.end - x.start ? y : x));
+    // The clause that denies, where one does; else the longest.
+    const denying = free.filter((statement) => statement.stance === 'denies' || DENIAL.test(statement.quote));
+    const main = (denying.length > 0 ? denying : free).reduce((x, y) => (y.end - y.start > x.end - x.start ? y : x));
     const doc = docs.get(main.report) as Doc;
     const sentence = doc.sentences[main.sentence];
     const text = doc.report.text.slice(sentence.start, sentence.end);

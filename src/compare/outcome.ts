@@ -3,7 +3,7 @@
  * in states that exclude each other (detained / killed, accepted / refused), or where one report affirms what another negates.
  */
 import type { Doc, Quantity, Statement } from '../model/index.ts';
-import { ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
+import { ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
 import {
   type AspectRule,
   daysBetween,
@@ -16,25 +16,7 @@ import {
   sentenceText,
 } from './judgement.ts';
 import { equalAfterRounding } from './number.ts';
-
-export interface State {
-  readonly scale: string;
-  readonly state: string;
-}
-
-const STATES = new Map<string, State[]>();
-for (const { scale, states } of OUTCOMES)
-  for (const [state, words] of Object.entries(states))
-    for (const word of words) {
-      const list = STATES.get(word) ?? [];
-      list.push({ scale, state });
-      STATES.set(word, list);
-    }
-
-/** The outcome a predicate names, if any. @example stateOf('detain', 'fate') // 'detained' */
-export function statesOf(predicate: string): readonly State[] {
-  return STATES.get(predicate) ?? STATES.get(predicate.split(' ')[0]) ?? [];
-}
+import { type State, statesOf } from './outcome-states.ts';
 
 /** Two predicates on one scale in different states, neither negated, or null. */
 function clash(a: Statement, b: Statement): { scale: string; a: string; b: string } | null {
@@ -71,8 +53,8 @@ export const outcome: AspectRule = (pair) => {
     a.polarity === b.polarity &&
     common >= 2 &&
     samePatient(a, b) &&
-    !left.includes(b.predicate) &&
-    !right.includes(a.predicate)
+    !tells(pair.a, states.scale, states.b) &&
+    !tells(pair.b, states.scale, states.a)
   ) {
     const order = earlierFirst(pair);
     const moved = order !== null && (states.scale === 'course' || states.scale === 'measure' || states.scale === 'answer');
@@ -150,6 +132,14 @@ export const outcome: AspectRule = (pair) => {
   }
   return found;
 };
+
+/** True when the sentence also has a word for that state: "first rejected, then accepted" clashes with neither. */
+function tells({ doc, statement }: Side, scale: string, state: string): boolean {
+  const sentence = doc.sentences[statement.sentence];
+  for (let token = sentence.firstToken; token < sentence.endToken; token++)
+    if (statesOf(doc.lemmas[token].toLowerCase()).some((each) => each.scale === scale && each.state === state)) return true;
+  return false;
+}
 
 /** Nothing shows that the two undergo different things: no two different actors as patients. */
 function samePatient(a: Statement, b: Statement): boolean {

@@ -74,6 +74,9 @@ export const time: AspectRule = (pair) => {
   const near = likeness(frameOf(pair.a.doc, sentenceOf(pair.a), x), frameOf(pair.b.doc, sentenceOf(pair.b), y), new Set());
   if (near < (pair.probability >= 0.9 ? 0.2 : samePredicate(pair) || pair.probability >= 0.8 ? 0.3 : LEAST_LIKENESS)) return [];
   if (sentenceTimes(pair.a).some((other) => meets(other, y)) || sentenceTimes(pair.b).some((other) => meets(other, x))) return [];
+  // "At dawn" has no day of its own: the one it was given is a guess.
+  const dayless = (expression: TimeExpression) => expression.type === 'TIME' && expression.inferred.includes('day');
+  if (dayless(x) || dayless(y)) return [];
   const apart = daysApart(x, y);
   // "today" in two reports a month apart: each means its own day.
   const own = (expression: TimeExpression) => expression.inferred.includes('day');

@@ -42,8 +42,8 @@ export async function readReports(inputs: readonly string[], options: ReadOption
   const skipped: Skipped[] = [];
   for (const input of inputs) {
     const found = await filesOf(input, limits.maxFiles - files.length);
-    files.push(...found.files);
-    skipped.push(...found.skipped);
+    for (const file of found.files) files.push(file);
+    for (const skip of found.skipped) skipped.push(skip);
   }
   const drafts: Draft[] = [];
   for (const [done, origin] of files.entries()) {
@@ -54,8 +54,8 @@ export async function readReports(inputs: readonly string[], options: ReadOption
       continue;
     }
     const parsed = draftsOf(read.bytes, { name: nameOf(origin), limits });
-    drafts.push(...parsed.drafts);
-    skipped.push(...parsed.skipped);
+    for (const draft of parsed.drafts) drafts.push(draft);
+    for (const skip of parsed.skipped) skipped.push(skip);
   }
   const settled = settle(drafts);
   return { reports: settled.reports, skipped: [...skipped, ...settled.skipped] };
