@@ -35,6 +35,21 @@ describe('annotate', () => {
   });
 
   it.each([
+    ['The envoy asked the rebels to release them.', 'release', 'xcomp', 'asked'],
+    ['Troops forced villagers to flee.', 'flee', 'xcomp', 'forced'],
+  ])('hangs the infinitive of %j on the verb that controls it', (text, form, relation, head) => {
+    const found = read(text);
+    const k = index(found, form);
+    expect(DEPRELS[found.dependencies.deprel[k]]).toBe(relation);
+    expect(word(found, found.dependencies.head[k])).toBe(head);
+  });
+
+  it('leaves purposes alone', () => {
+    const found = read('The firm sold the house to pay its debts.');
+    expect(DEPRELS[found.dependencies.deprel[index(found, 'pay')]]).not.toBe('xcomp');
+  });
+
+  it.each([
     ['Prime Minister Anna Brandt visited Norway.', ['Anna Brandt/person', 'Norway/place']],
     [
       'The French envoy met President Jean-Claude Morel in Geneva.',

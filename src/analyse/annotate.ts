@@ -3,7 +3,7 @@
  * offsets. English only: another language gives poor layers, so the pipeline skips it before. Refuses nothing.
  */
 import { type Doc, type Report, type TokenTable, uposCode } from '../model/index.ts';
-import { addVoiceAndMood } from './dependencies.ts';
+import { addVoiceAndMood, settleControl } from './dependencies.ts';
 import { entities } from './entities.ts';
 import { lemmas } from './lemmas.ts';
 import { read } from './network/network.ts';
@@ -47,13 +47,15 @@ export function annotateTokens(
   const tags = tagsOf(fine, lower);
   const dependencies = { head, deprel };
   const proper = tags.upos.map((tag) => (tag === PROPN ? 1 : 0));
+  const bases = lemmas(words, fine);
+  settleControl(dependencies, bases, lower, spans);
   addVoiceAndMood(tags, dependencies);
   return {
     report,
     tokens,
     sentences: spans,
     tags,
-    lemmas: lemmas(words, fine),
+    lemmas: bases,
     dependencies,
     entities: entities(tokens, name, words, lower, proper, spans),
   };

@@ -27,6 +27,10 @@ describe('tokenise', () => {
     ['north/south', 'north | / | south'],
     ['in the 1990s', 'in | the | 1990s'],
     ['Fischer & Co. grew', 'Fischer | & | Co. | grew'],
+    ['its a rule', 'it | s | a | rule'],
+    ['its rule', 'its | rule'],
+    ['sold by Fischer Inc..', 'sold | by | Fischer | Inc. | .'],
+    ['U.S.-led and al-Amin', 'U.S. | - | led | and | al | - | Amin'],
     ['It fell to No. 4.', 'It | fell | to | No. | 4 | .'],
   ])('splits %j', (text, expected) => {
     expect(split(text)).toBe(expected);
