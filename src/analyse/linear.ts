@@ -2,6 +2,7 @@
  * A linear classifier over hashed features with int8 weights: one row of class weights a bucket. In: bucket numbers. Out: scores.
  * Features are hashed by the caller with {@link mix}; weights come from `models/en/<name>`.
  */
+import { CrossreadError } from '../errors.ts';
 import { modelCard, weights } from '../weights.ts';
 
 export interface Linear {
@@ -17,7 +18,10 @@ export function loadLinear(name: string, classes: number): Linear {
   const bytes = weights(name);
   const buckets = card.buckets as number;
   if (bytes.length !== buckets * classes)
-    throw new Error(`models/en/${name}: ${bytes.length} weights, expected ${buckets * classes}`);
+    throw new CrossreadError(
+      'broken-installation',
+      `models/en/${name} has ${bytes.length} weights, not ${buckets * classes}: install crossread again.`,
+    );
   return { classes, buckets, rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
 }
 
