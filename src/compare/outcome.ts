@@ -3,6 +3,7 @@
  * in states that exclude each other (detained / killed, accepted / refused), or where one report affirms what another negates.
  */
 import type { Doc, Quantity, Statement } from '../model/index.ts';
+import { sameSource } from './attribution.ts';
 import { ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
 import {
   type AspectRule,
@@ -114,15 +115,28 @@ export const outcome: AspectRule = (pair) => {
     pair.probability >= 0.6 &&
     (a.predicate === b.predicate || left.includes(b.predicate) || right.includes(a.predicate))
   ) {
+    const who = (denied === 0 ? a : b).source;
+    const order = earlierFirst(pair);
+    // Who denied it in the earlier report and says it in the later one has changed their word.
+    const changed =
+      who !== null &&
+      other.source !== null &&
+      sameSource(who, other.source) &&
+      order !== null &&
+      order[0] === (denied === 0 ? pair.a : pair.b);
     found.push({
-      kind: 'contradiction',
-      relation: 'contradicts',
+      kind: changed ? 'update' : 'contradiction',
+      relation: changed ? 'updates' : 'contradicts',
       aspect: 'outcome',
       strength: pair.probability >= 0.8 ? 'fair' : 'weak',
       rule: 'outcome/denied',
       weight: 0.75,
-      explanation: `${names[1 - denied]} has it as fact; in ${names[denied]} ${(denied === 0 ? a : b).source ? `“${(denied === 0 ? a : b).source?.text}” denies it` : 'it is denied'}.`,
-      turns: 'becomes a dispute between sources if both reports only quote it',
+      explanation: changed
+        ? `“${who.text}” denied it in ${names[denied]}, written earlier, and says it in ${names[1 - denied]}.`
+        : `${names[1 - denied]} has it as fact; in ${names[denied]} ${who ? `“${who.text}” denies it` : 'it is denied'}.`,
+      turns: changed
+        ? 'becomes a contradiction if both reports were written at the same time'
+        : 'becomes a dispute between sources if both reports only quote it',
       reasons: [`${names[denied]}: denied`, `${names[1 - denied]}: asserted`, `same act: ${a.predicate} / ${b.predicate}`],
       voices: [
         { side: pair.a, value: denied === 0 ? 'denied' : 'asserted' },
