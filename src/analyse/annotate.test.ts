@@ -57,6 +57,7 @@ describe('annotate', () => {
     ],
     ['The Taliban denied it.', ['Taliban/armed-group']],
     ['It rained on Monday.', []],
+    ['Storm hits coast\nThe storm killed two, the interior ministry said.', []],
   ])('names in %j', (text, expected) => {
     const found = read(text);
     expect(found.entities.map((e) => `${text.slice(e.start, e.end)}/${e.kind}`)).toEqual(expected);

@@ -51,7 +51,7 @@ export function entities(
       end = trim(name, lower, words, endToken, tokens);
       const last = names.at(-1);
       if (last && isJoined(last, name, tokens, words)) last.end = name.end;
-      else if (name.end > name.first) names.push(name);
+      else if (name.end > name.first && isWritten(name, words, proper, firstToken)) names.push(name);
       k = Math.max(k, end - 1);
     }
   }
@@ -61,7 +61,7 @@ export function entities(
     ({ first, end }, i) =>
       !(end - first === 1 && TITLES.has(lower[first]) && names[i + 1]?.first === end && names[i + 1].kind === 'person'),
   );
-  const all = agree(bare, words, lower, proper, sentences);
+  const all = agree(withoutCommon(bare, words, lower, sentences), words, lower, proper, sentences);
   const out: Entity[] = [];
   for (const { first, end, kind } of all) {
     const settled = kindOf(kind, lower, first, end);
@@ -151,6 +151,39 @@ function addListed(
       k = end - 1;
     }
   }
+}
+
+/** False for common words: nothing tagged a proper noun, and in lower case or a capital only because the sentence begins. */
+function isWritten({ first, end, kind }: Name, words: readonly string[], proper: Uint8Array, sentenceStart: number): boolean {
+  if (kind === 'nationality') return true;
+  let capital = false;
+  for (let k = first; k < end; k++) {
+    if (proper[k]) return true;
+    if (k > sentenceStart && /\p{Lu}/u.test(words[k])) capital = true;
+  }
+  return capital;
+}
+
+/** Leaves out single words that begin a sentence and stand in lower case elsewhere in the report: "Storm kills 12 … a storm hit". */
+function withoutCommon(
+  names: readonly Name[],
+  words: readonly string[],
+  lower: readonly string[],
+  sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
+): readonly Name[] {
+  const starts = new Set<number>();
+  for (const { firstToken, endToken } of sentences) {
+    starts.add(firstToken);
+    if (firstToken + 1 < endToken && !/[\p{L}\p{N}]/u.test(words[firstToken])) starts.add(firstToken + 1);
+  }
+  const doubtful = new Set<string>();
+  for (const { first, end } of names)
+    if (end - first === 1 && starts.has(first) && words[first] !== lower[first]) doubtful.add(lower[first]);
+  if (doubtful.size === 0) return names;
+  const common = new Set<string>();
+  for (let k = 0; k < words.length; k++) if (words[k] === lower[k] && doubtful.has(words[k])) common.add(words[k]);
+  if (common.size === 0) return names;
+  return names.filter(({ first, end }) => !(end - first === 1 && starts.has(first) && common.has(lower[first])));
 }
 
 /** Two neighbouring parts of one hyphenated name that the network cut. */

@@ -108,3 +108,8 @@ export function shape(form: string): string {
   }
   return out;
 }
+
+/** True for words that stand in many names and are common nouns in lower case: ministry, street, war, minister. */
+export function isCommonWord(lower: string): boolean {
+  return ORGANISATION_WORDS.has(lower) || PLACE_WORDS.has(lower) || EVENT_WORDS.has(lower) || TITLES.has(lower);
+}

@@ -9,7 +9,7 @@
 import { deprelCode } from '../../model/index.ts';
 import { modelCard, weights } from '../../weights.ts';
 import { FINE } from '../tags.ts';
-import { formKey, formRows, type Lexicon, MAX_ROWS } from './forms.ts';
+import { formKey, formRows, isCommonWord, type Lexicon, MAX_ROWS } from './forms.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { readLexicon } from './lexicon.ts';
 import { bestTree } from './trees.ts';
@@ -319,7 +319,7 @@ function readBatch(net: Network, words: readonly string[], batch: readonly [numb
     for (let c = 1; c < net.tagColumns; c++) if (z[row + c] > z[row + best]) best = c;
     reading.fine[token[r]] = best;
   }
-  for (const [from, to] of batch) unknownNames(net.lexicon, words, from, to, reading.fine);
+  for (const [from, to] of batch) settleNames(net.lexicon, words, from, to, reading.fine);
   // Arcs: dep x biaffine, then each sentence by itself.
   kernel.rectify(scratch.z + arcDep * 4, stride, total, config.arc, scratch.dep);
   kernel.quantise(scratch.dep, total, config.arc, scratch.q, scratch.s, 0);
@@ -371,6 +371,8 @@ function readBatch(net: Network, words: readonly string[], batch: readonly [numb
 
 const NOUN = FINE.indexOf('NOUN');
 const PROPN = FINE.indexOf('PROPN');
+const NOUN_PLURAL = FINE.indexOf('NOUN/NNS');
+const PROPN_PLURAL = FINE.indexOf('PROPN/NNPS');
 const PUNCT = FINE.indexOf('PUNCT');
 const SYM = FINE.indexOf('SYM');
 
@@ -378,10 +380,14 @@ const SYM = FINE.indexOf('SYM');
  * Nouns that training never met and that are written like names (Vostrik, iPhone, KDRB) are proper nouns, where the sentence is not all in
  * capitals: EWT and GUM dev, right for 39 words and wrong for 16 that the network called nouns (26 November 2026).
  */
-function unknownNames(lexicon: Lexicon, words: readonly string[], from: number, to: number, fine: Uint8Array): void {
+function settleNames(lexicon: Lexicon, words: readonly string[], from: number, to: number, fine: Uint8Array): void {
   let mixed: boolean | null = null;
   for (let k = from; k < to; k++) {
     if (fine[k] !== PUNCT && fine[k] !== SYM && /^[.,:;?!"'’”“()[\]]+$/.test(words[k]) && !/^'+$/.test(words[k])) fine[k] = PUNCT;
+    // "the interior ministry": mostly met as part of names, yet no name in lower case.
+    if ((fine[k] === PROPN || fine[k] === PROPN_PLURAL) && /^[a-z]{3,}$/.test(words[k]) && isCommonWord(words[k])) {
+      fine[k] = fine[k] === PROPN ? NOUN : NOUN_PLURAL;
+    }
     if (fine[k] !== NOUN || !/[A-Z]/.test(words[k])) continue;
     const inner = /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(words[k]);
     if (!inner) {
