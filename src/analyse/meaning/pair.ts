@@ -100,6 +100,8 @@ interface PairModel {
 const DEPTHS = [3, LAYERS.length];
 /** Pairs whose sentences are held at once. */
 const CHUNK = 128;
+/** Characters of a passage that are looked at: three long sentences. It bounds the work on hostile text. */
+const MOST_CHARACTERS = 1500;
 /** Standardised values are cut here, as in training. */
 const CUT = 4;
 
@@ -163,7 +165,7 @@ function probabilitiesOf(pairs: readonly Pair[]): Probabilities[] {
   const { comparers } = pairModel();
   const out: Probabilities[] = [];
   for (let start = 0; start < pairs.length; start += CHUNK) {
-    const part = pairs.slice(start, start + CHUNK);
+    const part = pairs.slice(start, start + CHUNK).map(({ a, b }) => ({ a: shortened(a), b: shortened(b) }));
     const texts = [...new Set(part.flatMap(({ a, b }) => [a.text, b.text]))];
     const read = new Map<string, readonly Compared[]>();
     const middle: Float32Array[] = [];
@@ -180,6 +182,10 @@ function probabilitiesOf(pairs: readonly Pair[]): Probabilities[] {
     for (const { a, b } of part) out.push(judge(a, b, read.get(a.text)!, read.get(b.text)!));
   }
   return out;
+}
+
+function shortened(passage: Passage): Passage {
+  return passage.text.length > MOST_CHARACTERS ? { ...passage, text: passage.text.slice(0, MOST_CHARACTERS) } : passage;
 }
 
 /** One pair: the mean of the comparing network and the small ones. */

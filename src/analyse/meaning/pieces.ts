@@ -63,6 +63,7 @@ function cutWord(word: string): readonly number[] {
 
 /** Ids of one word that is already lower case and without accents; cached. */
 function wordPieces(word: string): readonly number[] {
+  if (word.length > LONGEST_WORD) return cutWord(word);
   let ids = known.get(word);
   if (!ids) {
     ids = cutWord(word);
