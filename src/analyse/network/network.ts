@@ -8,6 +8,7 @@
  */
 import { deprelCode } from '../../model/index.ts';
 import { modelCard, weights } from '../../weights.ts';
+import { STATES } from '../en/tags.ts';
 import { FINE } from '../tags.ts';
 import { formKey, formRows, isCommonWord, type Lexicon, MAX_ROWS } from './forms.ts';
 import { createKernel, type Kernel } from './kernel.ts';
@@ -371,6 +372,8 @@ function readBatch(net: Network, words: readonly string[], batch: readonly [numb
 
 const NOUN = FINE.indexOf('NOUN');
 const PROPN = FINE.indexOf('PROPN');
+const ADJ = FINE.indexOf('ADJ');
+const NUM = FINE.indexOf('NUM');
 const NOUN_PLURAL = FINE.indexOf('NOUN/NNS');
 const PROPN_PLURAL = FINE.indexOf('PROPN/NNPS');
 const PUNCT = FINE.indexOf('PUNCT');
@@ -388,6 +391,7 @@ function settleNames(lexicon: Lexicon, words: readonly string[], from: number, t
     if ((fine[k] === PROPN || fine[k] === PROPN_PLURAL) && /^[a-z]{3,}$/.test(words[k]) && isCommonWord(words[k])) {
       fine[k] = fine[k] === PROPN ? NOUN : NOUN_PLURAL;
     }
+    if (fine[k] === NOUN && k > from && fine[k - 1] === NUM && STATES.has(words[k])) fine[k] = ADJ;
     if (fine[k] !== NOUN || !/[A-Z]/.test(words[k])) continue;
     const inner = /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(words[k]);
     if (!inner) {
