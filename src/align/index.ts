@@ -152,6 +152,9 @@ function terms(doc: Doc, statement: Statement): string[] {
   return [...found];
 }
 
+/** Weight (of about one rare word) that keeps scraps ("being used for attacks") from beating the clauses that carry the fact. */
+const SHORT_CLAUSE = 8;
+
 function clauseSimilarity(a: readonly string[], b: readonly string[], weight: ReadonlyMap<string, number>): number {
   let both = 0;
   let all = 0;
@@ -163,7 +166,7 @@ function clauseSimilarity(a: readonly string[], b: readonly string[], weight: Re
   }
   let other = 0;
   for (const term of b) other += weight.get(term) ?? 0;
-  return both / Math.sqrt((all || 1) * (other || 1));
+  return both / (Math.sqrt((all || 1) * (other || 1)) + SHORT_CLAUSE);
 }
 
 /** Of two aligned sentences the clauses that meet: the best pair always, further ones when each is the other's best. */

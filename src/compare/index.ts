@@ -154,8 +154,25 @@ export function compare(
     const group = groups[Number(fact.id.slice(1)) - 1];
     drafts.push(agreement(fact, group.statements, alignment, docOf, docs.length));
   }
+  const denier = (statement: Statement) => statement.source?.actor ?? statement.agent;
+  const deniedElsewhere = (statement: Statement) =>
+    (groupsOf.get(statement.id) ?? []).some((group) =>
+      group.statements.some(
+        (other) =>
+          other.report !== statement.report &&
+          other.stance === 'denies' &&
+          (denier(other) === null || denier(statement) === null || denier(other) === denier(statement)),
+      ),
+    );
   const shared = new Set(groups.flatMap((group) => group.statements.map((statement) => statement.id)));
-  for (const { statement, kind, weight } of lone(docOf, statements, shared, alignment.alone, options.aloneLeast)) {
+  for (const { statement, kind, weight } of lone(
+    docOf,
+    statements,
+    shared,
+    alignment.alone,
+    options.aloneLeast,
+    deniedElsewhere,
+  )) {
     const doc = docOf.get(statement.report) as Doc;
     drafts.push({
       kind: 'only-in',

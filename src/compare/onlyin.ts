@@ -9,6 +9,9 @@ import { DENIAL, MOTIVE, REACTION } from './en.ts';
 export const ONLY_KINDS = ['denial', 'motive', 'number', 'reaction', 'name', 'detail'] as const;
 export type OnlyKind = (typeof ONLY_KINDS)[number];
 
+/** A statement that denies, by its stance or its words. */
+const denies = (statement: Statement): boolean => statement.stance === 'denies' || DENIAL.test(statement.quote);
+
 export interface Lone {
   readonly statement: Statement;
   readonly kind: OnlyKind;
@@ -25,6 +28,7 @@ export function lone(
   shared: ReadonlySet<string>,
   alone: (statement: Statement) => number,
   least: number,
+  deniedElsewhere: (statement: Statement) => boolean,
 ): Lone[] {
   const bySentence = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -35,17 +39,19 @@ export function lone(
   }
   const found: Lone[] = [];
   for (const list of bySentence.values()) {
-    if (alone(list[0]) < least) continue;
+    const denying = list.filter(denies);
+    // Right of reply: a denial that no other report has is shown even where the rest of its sentence is shared.
+    const reply = denying.length > 0 && !denying.some(deniedElsewhere);
+    if (alone(list[0]) < least && !reply) continue;
     const free = list.filter((statement) => !shared.has(statement.id));
-    if (free.length === 0) continue;
+    if (free.length === 0 && !reply) continue;
     // The clause that denies, where one does; else the longest.
-    const denying = free.filter((statement) => statement.stance === 'denies' || DENIAL.test(statement.quote));
     const main = (denying.length > 0 ? denying : free).reduce((x, y) => (y.end - y.start > x.end - x.start ? y : x));
     const doc = docs.get(main.report) as Doc;
     const sentence = doc.sentences[main.sentence];
     const text = doc.report.text.slice(sentence.start, sentence.end);
     const kind: OnlyKind =
-      list.some((statement) => statement.stance === 'denies') || DENIAL.test(text)
+      denying.length > 0 || DENIAL.test(text)
         ? 'denial'
         : MOTIVE.test(text)
           ? 'motive'

@@ -166,6 +166,8 @@ function isMereCue(doc: Doc, attribution: Attribution, clause: Clause, headOffse
     if (attribution.content.some((span) => inside(span, doc.tokens.start[token]))) within++;
     else outside++;
   }
+  // "The ministry denied the allegations": the denial is the statement.
+  if (attribution.force === 'denies' && within > 0) return false;
   // Content parsed as part of the saying clause (a bare noun phrase: "announced an agreement") keeps the clause a statement.
   return within === 0 || (within < 3 && outside > within);
 }
