@@ -129,9 +129,8 @@ function fromEntries(entries: readonly Entry[], hint: Hint): { drafts: Draft[]; 
       const { length } = found.partial.text;
       const maxText = hint.limits?.maxText ?? LIMITS.maxText;
       if (length <= maxText) {
-        const made = draft(found.partial, origin, hint);
-        if (hasBody(made.report)) drafts.push(made);
-        else skipped.push({ origin, code: 'no-text', reason: 'It holds labels, links or notices, but no report.' });
+        // Whoever gives a text as JSON has said that it is one: it is kept even where all of it looks like labels and links.
+        drafts.push(draft(found.partial, origin, hint));
       } else
         skipped.push({
           origin,
@@ -141,16 +140,6 @@ function fromEntries(entries: readonly Entry[], hint: Hint): { drafts: Draft[]; 
     } else skipped.push({ origin, code: found.code, reason: found.reason });
   }
   return { drafts, skipped };
-}
-
-/** False for a page that only asks for JavaScript, or a file with nothing but a menu. */
-function hasBody({ text, boilerplate }: Report): boolean {
-  let at = 0;
-  for (const { start, end } of [...boilerplate, { start: text.length, end: text.length }]) {
-    if (/\S/.test(text.slice(at, start))) return true;
-    at = end;
-  }
-  return false;
 }
 
 function draft(partial: PartialReport, origin: string, hint: Hint): Draft {

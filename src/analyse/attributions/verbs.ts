@@ -41,7 +41,7 @@ import {
 const CCOMP = codes('ccomp');
 const CSUBJ = codes('csubj', 'csubj:pass');
 const XCOMP = OPEN_COMPLEMENT;
-const OBJ = codes('obj');
+const OBJ = codes('obj', 'iobj');
 const IOBJ = codes('iobj');
 const OBL = [...codes('obl', 'nmod', 'advcl'), ...OPEN_COMPLEMENT];
 const CASE = codes('case', 'mark');

@@ -31,6 +31,7 @@ const ADVERBIAL = deprelCode('advcl');
 const PASSIVE_AUX = deprelCode('aux:pass');
 const COMPLEMENT = deprelCode('ccomp');
 const DEP = deprelCode('dep');
+const XCOMP = deprelCode('xcomp');
 const VERB = uposCode('VERB');
 const AUX = uposCode('AUX');
 const ADV = uposCode('ADV');
@@ -232,7 +233,7 @@ function byTree(doc: Parsed, { first, last, noun, from, to }: Place): string | n
       if (passive(doc, up)) return TRANSITIVE.get(lemma) ?? null;
       return doc.tags.upos[up] === VERB ? null : (STATES.get(form(doc, up)) ?? null);
     }
-    if (relation === DEP || relation === ADVERBIAL) return null;
+    if (relation === DEP || relation === XCOMP || relation === ADVERBIAL) return null;
     return null;
   }
   return null;
