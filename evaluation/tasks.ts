@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alignModel } from '../src/align/index.ts';
 import { reportFrom } from '../src/ingest/index.ts';
 import { read } from '../src/pipeline.ts';
 import { crossValidate, loadStories, modelOf, prepare } from '../training/align.ts';
@@ -48,7 +49,7 @@ export const TASKS: readonly Task[] = [
     needs: [shared('stories')],
     run: () => {
       const stories = loadStories(shared('stories'));
-      const validation = crossValidate(stories.map(prepare), false);
+      const validation = crossValidate(stories.map(prepare), alignModel());
       return rates(
         sum(
           stories.map((story, index) =>
