@@ -19,6 +19,12 @@ BASE = {
 }
 
 
+SENTENCES = "unlabelled: relation pairs and stories of this project, MEANTIME and WikiGold (CC BY 4.0), SemEval-2015 task 4 (CC BY 3.0), \
+UD English EWT (CC BY-SA 4.0), open genres of UD English GUM, MED (CC BY-SA 4.0), WordNet 3.1 glosses (WordNet licence)"
+PAIRS = "4,320 relation pairs written for this project, and pairs made of them by training/meaning/augment.py"
+SCORES = {"command": "training/meaning/train.sh", "page": "docs/meaning.md"}
+
+
 class File:
     """Tensors one after another, each at a multiple of 64 bytes."""
 
@@ -108,13 +114,15 @@ def encoder_file(extra=None):
             heads=12,
             layers=6,
             positions=POSITIONS,
+            data={"word pieces": SENTENCES, "pairs": PAIRS},
+            scores=SCORES,
             command="training/meaning/train.sh",
             **({"pair": pair} if pair else {}),
         ),
     )
 
 
-def static_file(card=None):
+def static_file():
     """Reads static.npz (table [pieces, dimensions] with the weights multiplied in) that static.py leaves."""
     kept, names = vocabulary()
     table = np.load(SCRATCH / "static.npz")["table"]
@@ -134,8 +142,9 @@ def static_file(card=None):
             licence="Apache-2.0 (base), MIT (changes)",
             dimensions=table.shape[1],
             pieces=len(names),
+            data={"table": SENTENCES},
+            scores=SCORES,
             command="training/meaning/train.sh",
-            **(card or {}),
         ),
     )
 
