@@ -89,9 +89,9 @@ export function draftsOf(bytes: Uint8Array, given: Hint): { drafts: Draft[]; ski
     case 'other':
       return skip('unsupported', 'Files of this kind are not read. Text, Markdown, HTML, JSON and JSON Lines are.');
     case 'json':
-      return fromEntries(readJson(text), hint);
+      return fromEntries(readJson(text), hint, true);
     case 'jsonl':
-      return fromEntries(readJsonLines(text), hint);
+      return fromEntries(readJsonLines(text), hint, true);
     case 'html': {
       const partial = readHtml(text, hint.url ?? null);
       return partial && partial.text.trim() !== ''
@@ -120,7 +120,7 @@ export function tooLarge(bytes: number, maxBytes: number): string {
   return `It has ${megabytes(bytes)}; the limit is ${megabytes(maxBytes)}.`;
 }
 
-function fromEntries(entries: readonly Entry[], hint: Hint): { drafts: Draft[]; skipped: Skipped[] } {
+function fromEntries(entries: readonly Entry[], hint: Hint, asGiven = false): { drafts: Draft[]; skipped: Skipped[] } {
   const drafts: Draft[] = [];
   const skipped: Skipped[] = [];
   for (const { at, found } of entries) {
@@ -129,8 +129,10 @@ function fromEntries(entries: readonly Entry[], hint: Hint): { drafts: Draft[]; 
       const { length } = found.partial.text;
       const maxText = hint.limits?.maxText ?? LIMITS.maxText;
       if (length <= maxText) {
+        const made = draft(found.partial, origin, hint);
         // Whoever gives a text as JSON has said that it is one: it is kept even where all of it looks like labels and links.
-        drafts.push(draft(found.partial, origin, hint));
+        if (asGiven || hasBody(made.report)) drafts.push(made);
+        else skipped.push({ origin, code: 'no-text', reason: 'It holds labels, links or notices, but no report.' });
       } else
         skipped.push({
           origin,
@@ -140,6 +142,16 @@ function fromEntries(entries: readonly Entry[], hint: Hint): { drafts: Draft[]; 
     } else skipped.push({ origin, code: found.code, reason: found.reason });
   }
   return { drafts, skipped };
+}
+
+/** False for a page that only asks for JavaScript, or a file with nothing but a menu. */
+function hasBody({ text, boilerplate }: Report): boolean {
+  let at = 0;
+  for (const { start, end } of [...boilerplate, { start: text.length, end: text.length }]) {
+    if (/\S/.test(text.slice(at, start))) return true;
+    at = end;
+  }
+  return false;
 }
 
 function draft(partial: PartialReport, origin: string, hint: Hint): Draft {
