@@ -27,7 +27,7 @@ Examples:
   $ cat reports.jsonl | crossread compare - --format json
 
 Exit codes: 0 done · 1 done, but something was skipped (the output says what and why) · 2 failed.
-Nothing is sent anywhere: crossread connects to nothing; only "serve" listens, on this machine.`;
+Nothing is sent anywhere: crossread opens no network connection; only "serve" listens, on this machine.`;
 
 export async function program(named: string | undefined): Promise<Command> {
   const load = named !== undefined && Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]] : Object.values(COMMANDS);
