@@ -10,6 +10,9 @@ if (major < 24) {
 } else {
   const { enableCompileCache } = await import('node:module');
   enableCompileCache?.();
+  // Most patterns run a few times on two reports: compiling each to machine code costs more than it saves (.93 s → .85 s on two reports).
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--regexp-tier-up-ticks=200');
   const { main, mindStreams } = await import('./program.ts');
   mindStreams();
   process.exitCode = await main(process.argv);
