@@ -3,7 +3,7 @@
  * source's word in the other, or on the word of sources of another kind (a named minister / unnamed officials).
  */
 import type { Source } from '../model/index.ts';
-import { type AspectRule, nameOf } from './judgement.ts';
+import { type AspectRule, closeness, nameOf } from './judgement.ts';
 
 const NAMED = new Set(['named-person', 'named-organisation', 'document']);
 const words = (source: Source) =>
@@ -24,8 +24,12 @@ export function sameSource(a: Source, b: Source): boolean {
 
 const shorten = (text: string) => (text.length > 70 ? `${text.slice(0, 67).trimEnd()}…` : text);
 
+/** As in modality.ts: the source must be of what both clauses say. */
+const CLOSE = 0.25;
+
 export const attribution: AspectRule = (pair) => {
   if (!pair.linked) return [];
+  const close = closeness(pair);
   const x = pair.a.statement.source;
   const y = pair.b.statement.source;
   if (x === null && y === null) return [];
@@ -42,7 +46,7 @@ export const attribution: AspectRule = (pair) => {
         kind: 'difference',
         relation: 'attributes-differently',
         aspect: 'attribution',
-        strength: pair.probability >= 0.6 ? 'fair' : 'weak',
+        strength: close >= CLOSE && pair.probability >= 0.6 ? 'fair' : 'weak',
         rule: 'attribution/own-voice',
         weight: NAMED.has(source.kind) ? 0.35 : 0.45,
         explanation: `${names[own]} states it in its own voice, ${names[1 - own]} on the word of “${shorten(source.text)}”.`,
@@ -59,7 +63,7 @@ export const attribution: AspectRule = (pair) => {
       kind: 'difference',
       relation: 'attributes-differently',
       aspect: 'attribution',
-      strength: kinds && pair.probability >= 0.6 ? 'fair' : 'weak',
+      strength: kinds && close >= CLOSE && pair.probability >= 0.6 ? 'fair' : 'weak',
       rule: kinds ? 'attribution/named-and-unnamed' : 'attribution/other-source',
       weight: kinds ? 0.45 : 0.3,
       explanation: `${names[0]} has it from “${shorten(x.text)}”, ${names[1]} from “${shorten(y.text)}”.`,

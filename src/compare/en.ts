@@ -203,3 +203,10 @@ export const SPEAKERS = new Set(
     'police official authority officer spokesman spokeswoman minister ministry government agency service hospital doctor report source statement number toll today monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night day week month year',
   ),
 );
+
+/** Words that two clauses may share without saying the same. */
+export const EMPTY = new Set(
+  list(
+    'the and that this these those for with from into over his her its their they who which what have has had was were are been being will would could should may might can not but than then also more most say tell report accord',
+  ),
+);

@@ -1,5 +1,7 @@
 /** What the aspects of comparison share: the two sides, the context, and the judgement they return. No logic but lookups. */
+
 import type { Aspect, Doc, FindingKind, Relation, Report, Span, Statement, Strength } from '../model/index.ts';
+import { EMPTY } from './en.ts';
 
 export interface Side {
   readonly statement: Statement;
@@ -84,4 +86,20 @@ export function daysBetween(pair: Pair): number {
   const b = pair.b.doc.report.published;
   const days = a && b ? Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000 : 0;
   return Number.isFinite(days) ? days : 0;
+}
+
+const FEW = 2;
+
+/**
+ * How much of the longer clause’s words the two clauses share, 0..1, words of two letters and the predicates of being left out.
+ * Two sentences can share a fact while these two clauses of theirs say different things of it.
+ */
+export function closeness(pair: Pair): number {
+  const words = (side: Side) =>
+    new Set(lemmasOf(side).filter((lemma) => lemma.length > 2 && /^\p{L}/u.test(lemma) && !EMPTY.has(lemma)));
+  const a = words(pair.a);
+  const b = words(pair.b);
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return both / Math.max(FEW, a.size, b.size);
 }

@@ -2,12 +2,16 @@
  * Hedges. In: a pair of sides. Out: a difference where one report hedges, denies or questions what the other asserts, or
  * where one has as a plan or possibility what the other has as done. An attribution alone is no hedge.
  */
-import { type AspectRule, earlierFirst, nameOf } from './judgement.ts';
+import { type AspectRule, closeness, earlierFirst, nameOf } from './judgement.ts';
 
 const SOFT = new Set(['hedges', 'questions']);
 
+/** Share of the clauses' words in common from which they say one thing; below it the hedge may be of something else. By eye over the seeds and examples, 2026-11-26. */
+const CLOSE = 0.25;
+
 export const modality: AspectRule = (pair) => {
   if (!pair.linked) return [];
+  const close = closeness(pair);
   const { a, b } = pair;
   const names = [nameOf(a.doc.report), nameOf(b.doc.report)];
   const [x, y] = [a.statement, b.statement];
@@ -18,7 +22,8 @@ export const modality: AspectRule = (pair) => {
         kind: 'difference',
         relation: 'modality-differs',
         aspect: 'modality',
-        strength: pair.probability >= 0.6 ? 'strong' : 'fair',
+        strength:
+          close >= CLOSE && pair.probability >= 0.6 ? 'strong' : close >= CLOSE || pair.probability >= 0.6 ? 'fair' : 'weak',
         rule: 'modality/hedged-and-asserted',
         weight: 0.55,
         explanation: `${names[hedged]} hedges what ${names[1 - hedged]} states as fact.`,
