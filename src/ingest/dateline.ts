@@ -23,7 +23,7 @@ const WINDOW = 160;
 const UPPER = `[${CAPITAL}][${CAPITAL}.'’-]*`;
 /** KABUL · NEW YORK · TOKYO/SEOUL · ST. LOUIS */
 const UPPER_PLACE = `${UPPER}(?:[ /]${UPPER}){0,4}`;
-/** Kabul · New York · Port-au-Prince · Mazar-i-Sharif */
+/** Kabul · New York · Port-au-Prince · Rostov-on-Don */
 const TITLE_PLACE = `[${CAPITAL}][${LETTER}.'’-]+(?:[ /][${CAPITAL}][${LETTER}.'’-]+){0,3}`;
 /** ", AFGHANISTAN" · ", West Bank" · ", Pa." */
 const REGION = `(?:, ?[${CAPITAL}][${LETTER}.'’-]*(?: (?:of |and |the )?[${CAPITAL}][${LETTER}.'’-]*){0,3}){0,2}`;

@@ -2,7 +2,7 @@
 
 /** Words whose following number is part of a name. Case matters: "Flight 12" is a name, "a flight 12 hours long" is not. */
 export const NAMING_WORDS =
-  'Channel|BBC|ITV|Boeing|Airbus|Flight|flight|Route|Highway|Interstate|Motorway|Article|article|Section|section|Chapter|chapter|Resolution|resolution|Room|Gate|Level|Phase|phase|Stage|stage|Grade|grade|Tier|tier|Area|Zone|Sector|sector|District|Ward|Block|Unit|Apollo|Model|Windows|iPhone|Formula|Title|Proposition|Prop\\.?|Amendment|Act|Bill|Number|number|Type|type|Class|Category|category|Division|Page|page|Volume|Part|Episode|Season|World War|Super Bowl|Game|Round|Pier|Terminal|terminal|Platform|platform|Studio|Radio|Building|Camp|Exit|Order|Directive|Brigade|Group of|Week|Day|Mark|Version|version|Case|Item|Rule|Protocol|Annex|Paragraph|Schedule|Line|Bus|Train|Bay|Reactor|Ward|Euro|Opus|Sonnet|Psalm|Catch|Falcon|Soyuz|Shenzhou|Expo|Pentium';
+  'Channel|BBC|ITV|Boeing|Airbus|Flight|flight|Route|Highway|Interstate|Motorway|Article|article|Section|section|Chapter|chapter|Resolution|resolution|Room|Gate|Level|Phase|phase|Stage|stage|Grade|grade|Tier|tier|Area|Zone|Sector|sector|District|Ward|Block|Unit|Apollo|Model|Windows|iPhone|Formula|Title|Proposition|Prop\\.?|Amendment|Act|Bill|Number|number|Type|type|Class|Category|category|Division|Page|page|Volume|Part|Episode|Season|World War|Super Bowl|Game|Round|Pier|Terminal|terminal|Platform|platform|Studio|Radio|Building|Camp|Exit|Order|Directive|Brigade|Group of|Week|Day|Mark|Version|version|Case|Item|Rule|Protocol|Annex|Paragraph|Schedule|Line|Bus|Train|Bay|Reactor|Ward|Euro|Opus|Sonnet|Psalm|Catch|Soyuz|Shenzhou|Expo|Pentium';
 
 /** After a house number. */
 export const ADDRESS_AFTER =
