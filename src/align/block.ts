@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** Candidates kept for a sentence in each other report, and over all reports. */
 const PER_REPORT = 6;
-const IN_ALL = 80;
+const IN_ALL = 48;
 /** Stories with more sentences than this are blocked by terms alone: all-pairs vectors would be quadratic. */
 const DENSE_SENTENCES = 2500;
 /** Terms that stand in more sentences than this (and in more than an eighth of them) find nobody. */

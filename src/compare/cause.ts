@@ -15,8 +15,25 @@ interface Causation {
   readonly verb: string;
 }
 
+const known = new WeakMap<Side['doc'], Map<number, Causation | null>>();
+
+/** {@link readCausation}, once a sentence. */
+function causation(side: Side): Causation | null {
+  let sentences = known.get(side.doc);
+  if (!sentences) {
+    sentences = new Map();
+    known.set(side.doc, sentences);
+  }
+  let found = sentences.get(side.statement.sentence);
+  if (found === undefined) {
+    found = readCausation(side);
+    sentences.set(side.statement.sentence, found);
+  }
+  return found;
+}
+
 /** Nouns before and after the one causal verb of a sentence; a passive turns them round. Null with none or several. */
-function causation({ doc, statement }: Side): Causation | null {
+function readCausation({ doc, statement }: Side): Causation | null {
   const sentence = doc.sentences[statement.sentence];
   const before = new Set<string>();
   const after = new Set<string>();

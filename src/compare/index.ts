@@ -26,6 +26,8 @@ const LIKELY = 0.25;
 
 /** Pairs of one fact that are compared; a fact of 200 reports has 20,000 and the strongest say it all. */
 const MOST_PAIRS = 400;
+/** Pairs of clauses that are compared though no fact holds them, likeliest first. */
+const MOST_NEAR = 20_000;
 
 export interface Compared {
   readonly facts: readonly Fact[];
@@ -114,7 +116,7 @@ export function compare(
         look(group.statements[i], group.statements[j]);
       }
   }
-  for (const { a, b, probability } of options.near) if (probability >= options.nearLeast) look(a, b);
+  for (const { a, b, probability } of options.near.slice(0, MOST_NEAR)) if (probability >= options.nearLeast) look(a, b);
   const byReport = docs.map((doc) => ({ doc, statements: statements.filter((statement) => statement.report === doc.report.id) }));
   for (const found of [...fates(byReport, makePair), ...silences(byReport, makePair)])
     if (!copied.has(`${found.pair.a.statement.report}\n${found.pair.b.statement.report}`)) judged.push(found);
