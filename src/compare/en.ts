@@ -105,7 +105,6 @@ export const LABELS: readonly (readonly string[])[] = [
 export const EXCLUSIVE_KINDS: readonly (readonly string[])[] = [
   list('car truck lorry bus van motorcycle motorbike bicycle minibus tanker train boat helicopter tram'),
   list('knife gun rifle pistol axe machete hammer grenade'),
-  list('brother sister father mother son daughter uncle aunt cousin wife husband'),
 ];
 
 /** Lemma sequences that say somebody had not answered when the report was written. */
