@@ -4,7 +4,15 @@
  * speaks again ("…, adding that", "… and called for", ", according to"). Refuses: verbs nothing clausal stands beside.
  */
 import { DAY_OR_PERIOD, DAYS } from './en/grammar.ts';
-import { ADJUNCT_OPENERS, CLAUSE_FIRST, CLAUSE_OPENERS, RELATIVE_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './en/phrases.ts';
+import {
+  ADJUNCT_OPENERS,
+  CLAUSE_FIRST,
+  CLAUSE_OPENERS,
+  MOVED_SUBJECTS,
+  RELATIVE_PRONOUNS,
+  SUBORDINATORS,
+  TIME_WORDS,
+} from './en/phrases.ts';
 import { verbCues } from './en/verbs.ts';
 import {
   childOf,
@@ -75,6 +83,8 @@ export function reportedClause(
   sentence: Range,
   quoted: Uint8Array,
 ): ReportedClause | null {
+  const gap = clauseWithGap(tree, groupFirst, end, sentence, quoted);
+  if (gap !== null) return { ranges: [gap], inverted: -1 };
   let first =
     subject >= 0 && subject < verb && verb - subject < 40 ? Math.min(tree.left[subject] ?? subject, groupFirst) : groupFirst;
   while (first > sentence.first && first < groupFirst && hasTag(tree, first - 1, 'PROPN') && quoted[first - 1] !== 1) first -= 1;
@@ -97,6 +107,20 @@ export function reportedClause(
   // "said in a statement", "told the network": no clause without a verb, and none that a conjunction begins.
   if (stop <= start || hasTag(tree, start, 'CCONJ') || !hasFinite(tree, start, stop, quoted)) return null;
   return { ranges: [{ first: start, end: stop }], inverted: -1 };
+}
+
+/**
+ * "what the army said was a rocket", "the plan, which he says is safe": the subject of what is said has been moved in front of
+ * who says it, so the clause begins with its verb. Trees hang that verb anywhere.
+ */
+function clauseWithGap(tree: Tree, groupFirst: number, end: number, sentence: Range, quoted: Uint8Array): Range | null {
+  if (end >= sentence.end || !isVerbal(tree, end) || !feat(tree, end, 'VerbFormFin')) return null;
+  let opener = groupFirst - 1;
+  while (opener > sentence.first && isNominal(tree, opener) && !MOVED_SUBJECTS.has(tree.lower[opener] ?? '')) opener -= 1;
+  if (opener === groupFirst - 1 || !MOVED_SUBJECTS.has(tree.lower[opener] ?? '')) return null;
+  let stop = end + 1;
+  while (stop < sentence.end && (quoted[stop] === 1 || !isPunct(tree, stop) || tree.lower[stop] === '-')) stop += 1;
+  return { first: end, end: stop };
 }
 
 /** "…, reports Acme News": a comma before a verb of saying and a name after it, whatever subject the tree gave. */

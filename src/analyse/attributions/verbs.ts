@@ -252,6 +252,13 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     return quoted[found.head] === 1 && found.head < groupFirst ? NOBODY : found;
   }
   const start = nounPhraseStart(tree, last, sentence.first, quoted);
+  // "the tape, which Roe says she made": the relative pronoun stands for what is said of, the noun before the verb says it.
+  if (
+    RELATIVE_PRONOUNS.has(tree.lower[start - 1] ?? '') &&
+    hasTag(tree, start - 1, 'PRON') &&
+    !isRelativeSubject(tree, start - 1, last)
+  )
+    return { head: last, relative: -1, first: start };
   if (found.head >= 0 && (found.head > groupFirst || quoted[found.head] !== 1)) {
     if (found.head > groupFirst || found.relative >= 0 || found.head >= start) return found;
     const before = tree.lower[start - 1] ?? '';
@@ -276,9 +283,21 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
 /** First token of the unbroken noun phrase that ends at `last`. */
 function nounPhraseStart(tree: Tree, last: number, limit: number, quoted: Uint8Array): number {
   let first = last;
-  while (first > limit && quoted[first - 1] !== 1 && (isNominal(tree, first - 1) || isPossessiveMark(tree, first - 1)))
+  while (
+    first > limit &&
+    quoted[first - 1] !== 1 &&
+    (isNominal(tree, first - 1) || isPossessiveMark(tree, first - 1)) &&
+    !(hasTag(tree, first - 1, 'PRON') && RELATIVE_PRONOUNS.has(tree.lower[first - 1] ?? ''))
+  )
     first -= 1;
   return first;
+}
+
+/** "who on Monday said", "who himself said": what stands between the pronoun and the verb is no subject. */
+function isRelativeSubject(tree: Tree, relative: number, last: number): boolean {
+  for (let token = relative + 1; token <= last; token += 1)
+    if (TIME_WORDS.has(tree.lower[token] ?? '') || REFLEXIVES.has(tree.lower[token] ?? '')) return true;
+  return false;
 }
 
 function isPossessiveMark(tree: Tree, token: number): boolean {
@@ -430,7 +449,7 @@ function activeContent(
     }
   }
   let object = childOf(tree, verb, OBJ);
-  if (object >= 0 && TIME_WORDS.has(tree.lower[object] ?? '')) object = -1;
+  if (object >= 0 && isBareTime(tree, object)) object = -1;
   const complement = childOf(tree, verb, XCOMP);
   if (complement > verb && isInfinitive(tree, complement)) {
     // A cue under a cue is one chain ("plans to announce"): the inner verb reports.
@@ -500,6 +519,13 @@ function activeContent(
     return made('i', [{ first: end, end: Math.max(end + 2, tree.right[end + 1] ?? end + 2) }]);
   }
   return null;
+}
+
+/** "said Monday", "said last week" tell when; "described the time as" tells what. */
+function isBareTime(tree: Tree, noun: number): boolean {
+  if (!TIME_WORDS.has(tree.lower[noun] ?? '')) return false;
+  const before = noun - 1;
+  return !(hasTag(tree, before, 'DET') && tree.lower[before] === 'the');
 }
 
 /** "a dog called Rex": a participle the tagger took for the main verb. */

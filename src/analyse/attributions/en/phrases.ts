@@ -69,6 +69,9 @@ export const PERSONAL_PRONOUNS = words('he she they it i we you him her them us 
 /** Relative pronouns that stand for their noun. */
 export const RELATIVE_PRONOUNS = words('who which that whom whose');
 
+/** What stands for the subject of a reported clause when it is moved in front: "what he said was a fake". */
+export const MOVED_SUBJECTS = words('what which who that');
+
 /** Words that open a reported clause. */
 export const CLAUSE_OPENERS = words('that whether if how why what when where who which');
 
