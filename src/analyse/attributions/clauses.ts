@@ -333,6 +333,8 @@ function finiteAhead(tree: Tree, from: number, limit: number): boolean {
     const word = tree.lower[token] ?? '';
     if (word === 'who' || word === 'which' || word === 'that' || SUBORDINATORS.has(word) || word === ';') return false;
     if (word === ',' && hasTag(tree, token + 1, 'CCONJ')) return false;
+    // "confirmed receipt of it and said": the reporting verb's own second verb.
+    if (hasTag(tree, token, 'CCONJ') && isVerbal(tree, token + 1) && feat(tree, token + 1, 'VerbFormFin')) return false;
   }
   return false;
 }

@@ -72,9 +72,10 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
       const phrasal = phrasalCue(tree, token, lemma);
       const cues = phrasal?.cues ?? verbCues(lemma);
       if (cues === undefined) continue;
-      const draft = isPassive(tree, token)
-        ? passiveDraft(tree, token, cues, sentence)
-        : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence, quoted);
+      const draft =
+        isPassive(tree, token) && !isMisreadParticiple(tree, token, cues, quoted)
+          ? passiveDraft(tree, token, cues, sentence)
+          : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence, quoted);
       if (draft !== null) {
         inherit(tree, token, draft, drafts, quoted);
         drafts.push(draft);
@@ -105,6 +106,15 @@ function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range):
   // "Acme plans to open …" read as a bare noun phrase.
   const root = (tree.head[token] ?? -1) < 0;
   if (root && tree.lower[token + 1] === 'to' && hasTag(tree, token - 1, 'PROPN') && pick(cues, 'i') !== undefined) return true;
+  // "The North calls the drills a rehearsal": a noun has no object.
+  if (
+    root &&
+    pick(cues, 'a') !== undefined &&
+    feat(tree, token, 'NumberPlur') &&
+    childOf(tree, token, OBJ) > token &&
+    (hasTag(tree, token - 1, 'PROPN') || hasTag(tree, token - 1, 'NOUN'))
+  )
+    return true;
   if (pick(cues, 'q') === undefined) return false;
   const plural = feat(tree, token, 'NumberPlur');
   const before = token - 1;
@@ -119,6 +129,27 @@ function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range):
   while (comma > sentence.first && (hasTag(tree, comma, 'PROPN') || hasTag(tree, comma, 'DET') || hasTag(tree, comma, 'NOUN')))
     comma -= 1;
   return comma > sentence.first && (tree.lower[comma] === ',' || isClosingMark(tree, comma));
+}
+
+/**
+ * "The army confirmed shells had been used": a main verb right after its subject, read as the participle of the noun after it.
+ * A participle in a noun phrase stands before the nouns, not after one.
+ */
+function isMisreadParticiple(tree: Tree, verb: number, cues: readonly VerbCue[], quoted: Uint8Array): boolean {
+  if (closesReport(tree, verb, quoted)) return pick(cues, 'q') !== undefined;
+  if (!isRelation(tree, verb, 'amod') || (tree.head[verb] ?? -1) < verb || pick(cues, 'c') === undefined) return false;
+  const before = verb - 1;
+  if (quoted[before] === 1 || quoted[verb + 1] === 1) return false;
+  return hasTag(tree, before, 'NOUN') || hasTag(tree, before, 'PROPN') || hasTag(tree, before, 'PRON');
+}
+
+/** "…,” Acme confirmed.": a name between the end of a quotation and the verb, and nothing after it that the verb could govern. */
+function closesReport(tree: Tree, verb: number, quoted: Uint8Array): boolean {
+  if (!isRelation(tree, verb, 'acl') || tree.head[verb] !== verb - 1 || !hasTag(tree, verb - 1, 'PROPN')) return false;
+  if (!isPunct(tree, verb + 1) || quoted[verb - 1] === 1) return false;
+  let before = verb - 2;
+  while (before > 0 && hasTag(tree, before, 'PROPN')) before -= 1;
+  return quoted[before] === 1;
 }
 
 function phrasalCue(tree: Tree, verb: number, lemma: string): { cues: readonly VerbCue[]; end: number } | null {
@@ -227,10 +258,12 @@ function activeDraft(
  */
 function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject {
   const last = beforeTime(tree, beforeBracket(tree, groupFirst - 1, sentence.first), sentence.first);
+  if (isMisreadName(tree, last, groupFirst, sentence)) return { head: last, relative: -1, first: last };
   const free =
     last >= sentence.first &&
     quoted[last] !== 1 &&
     isNominal(tree, last) &&
+    !REFLEXIVES.has(tree.lower[last] ?? '') &&
     !hasTag(tree, last, 'ADJ') &&
     !hasTag(tree, last, 'DET') &&
     !hasTag(tree, last, 'NUM');
@@ -247,7 +280,8 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
   if (!free) {
     if (found.head < 0) {
       const first = opener(tree, groupFirst, sentence, quoted);
-      return { head: first >= 0 ? first : strayed(tree, groupFirst, sentence, quoted), relative: -1 };
+      const stray = first >= 0 ? first : strayed(tree, groupFirst, sentence, quoted);
+      return stray >= 0 ? { head: stray, relative: -1 } : sharedOpening(tree, groupFirst, sentence, quoted);
     }
     return quoted[found.head] === 1 && found.head < groupFirst ? NOBODY : found;
   }
@@ -260,6 +294,8 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
   )
     return { head: last, relative: -1, first: start };
   if (found.head >= 0 && (found.head > groupFirst || quoted[found.head] !== 1)) {
+    const later = secondSubject(tree, found.head, last);
+    if (found.head >= start && later >= 0) return { head: later, relative: -1, first: start };
     if (found.head > groupFirst || found.relative >= 0 || found.head >= start) return found;
     const before = tree.lower[start - 1] ?? '';
     const reaches = (tree.right[found.head] ?? 0) >= groupFirst;
@@ -278,6 +314,13 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     head = up;
   }
   return { head, relative: -1 };
+}
+
+/** "Acme Air chief executive Ann Roe said" read as two subjects of one verb: the second one, -1 where there is none. */
+function secondSubject(tree: Tree, first: number, last: number): number {
+  for (let token = Math.max(first + 1, tree.right[first] ?? 0); token <= last; token += 1)
+    if (tree.head[token] === tree.head[first] && isRelation(tree, token, 'nsubj') && hasTag(tree, token, 'PROPN')) return token;
+  return -1;
 }
 
 /** First token of the unbroken noun phrase that ends at `last`. */
@@ -379,6 +422,28 @@ function strayed(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8A
   return -1;
 }
 
+/** "Freed said": one capitalised word at the head of a sentence that the tagger took for a verb. */
+function isMisreadName(tree: Tree, token: number, groupFirst: number, sentence: Range): boolean {
+  if (token !== groupFirst - 1 || token !== sentence.first) return false;
+  if (!hasTag(tree, token, 'VERB') && !hasTag(tree, token, 'X') && !hasTag(tree, token, 'INTJ')) return false;
+  return /^\p{Lu}\p{Ll}/u.test(tree.text.slice(tree.doc.tokens.start[token], tree.doc.tokens.end[token]));
+}
+
+/**
+ * "Acme confirmed receipt of the offer and said …" read as a noun phrase ("confirmed" like "revised"): the nouns that open the
+ * sentence, when a participle follows them and the cue stands after a conjunction.
+ */
+function sharedOpening(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject {
+  if (!hasTag(tree, groupFirst - 1, 'CCONJ')) return NOBODY;
+  let token = sentence.first;
+  let head = -1;
+  while (token < groupFirst && quoted[token] !== 1 && isNominal(tree, token)) {
+    if (hasTag(tree, token, 'NOUN') || hasTag(tree, token, 'PROPN') || hasTag(tree, token, 'PRON')) head = token;
+    token += 1;
+  }
+  return head === token - 1 && isVerb(tree, token) && head >= 0 ? { head, relative: -1 } : NOBODY;
+}
+
 /** Nothing but nouns and prepositions between the source and the comma before its verb. */
 function isApposed(tree: Tree, from: number, to: number, quoted: Uint8Array): boolean {
   if (to - from < 2 || to - from > 25) return false;
@@ -470,6 +535,9 @@ function activeContent(
     if (object > verb && !has('n') && pick(cues, 'a')?.type === 'assertion' && !isNaming(tree, verb))
       return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
   }
+  // "called the bid its last offer": the tree reads the two noun phrases as one complement.
+  if (has('a') && object < 0 && complement > end && !isNaming(tree, verb) && complement - end < 20 && isNominal(tree, end))
+    return made('a', [{ first: end, end: Math.max(complement + 1, tree.right[complement] ?? 0) }]);
   // "…, police said." the verb hangs on what it reports.
   if (has('c') && complement < 0 && (object < 0 || (tree.lower[object] === 'it' && introducedByAs(tree, verb)))) {
     const host = hostClause(tree, verb, sentence);
