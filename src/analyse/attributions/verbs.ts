@@ -12,8 +12,10 @@ import {
   CARRIER_VERBS,
   LINKING_VERBS,
   NAME_ENDS,
+  NAMED_OPENERS,
   PHRASAL_CUES,
   RELATIVE_PRONOUNS,
+  SECOND_OPENERS,
   TIME_WORDS,
 } from './en/phrases.ts';
 import { ACT_OR_DENIAL, DENIABLE_NOUNS, HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
@@ -39,6 +41,7 @@ import {
 } from './tree.ts';
 
 const CCOMP = codes('ccomp');
+const AUX_PASS = codes('aux:pass');
 const CSUBJ = codes('csubj', 'csubj:pass');
 const XCOMP = OPEN_COMPLEMENT;
 const OBJ = codes('obj', 'iobj');
@@ -73,7 +76,7 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
       const cues = phrasal?.cues ?? verbCues(lemma);
       if (cues === undefined) continue;
       const draft =
-        isPassive(tree, token) && !isMisreadParticiple(tree, token, cues, quoted)
+        isPassive(tree, token) && !isMisreadParticiple(tree, token, cues, sentence, quoted)
           ? passiveDraft(tree, token, cues, sentence)
           : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence, quoted);
       if (draft !== null) {
@@ -99,6 +102,39 @@ function inherit(tree: Tree, verb: number, draft: Draft, drafts: readonly Draft[
 }
 
 /** "Media outlets report that …", "…, ABC News reports.": a verb that the tagger took for a noun. */
+/**
+ * "called | the hostile bid its “best offer”", "calls | such drills a rehearsal for war", read along the line: a noun phrase of a
+ * few words and a second one that opens with an article, a possessive or a quotation mark. Null where there is no second one.
+ */
+function namedRange(tree: Tree, from: number, sentence: Range, quoted: Uint8Array | null): Range | null {
+  if (!(hasTag(tree, from, 'DET') || hasTag(tree, from, 'PRON') || NAMED_OPENERS.has(tree.lower[from] ?? ''))) return null;
+  if (RELATIVE_PRONOUNS.has(tree.lower[from] ?? '') || quoted?.[from] === 1) return null;
+  let second = from + 1;
+  for (; second < sentence.end && second - from <= 6; second += 1) {
+    if (SECOND_OPENERS.has(tree.lower[second] ?? '') || quoted?.[second] === 1) break;
+    // The last word before the second phrase may have been read as a verb ("the bid its").
+    if (!isNominal(tree, second) && !(isVerb(tree, second) && SECOND_OPENERS.has(tree.lower[second + 1] ?? ''))) return null;
+  }
+  if (second >= sentence.end || second - from > 6 || tree.lower[second] === tree.lower[from]) return null;
+  let end = second + 1;
+  for (; end < sentence.end; end += 1) {
+    if (quoted?.[end] === 1) continue;
+    const word = tree.lower[end] ?? '';
+    if (isPunct(tree, end) && word !== '-') break;
+    if (hasTag(tree, end, 'CCONJ') && isVerbalAhead(tree, end, sentence)) break;
+    if (hasTag(tree, end, 'SCONJ') || RELATIVE_PRONOUNS.has(word)) break;
+  }
+  if (TIME_WORDS.has(tree.lower[end - 1] ?? '')) return null;
+  return end - second >= 2 || quoted?.[second] === 1 ? { first: from, end } : null;
+}
+
+/** A finite verb within the next two words: "and often lashes out". */
+function isVerbalAhead(tree: Tree, at: number, sentence: Range): boolean {
+  for (let token = at + 1; token < Math.min(sentence.end, at + 3); token += 1)
+    if (isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return true;
+  return false;
+}
+
 function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range): boolean {
   if (!hasTag(tree, token, 'NOUN') || token === sentence.first) return false;
   const cues = verbCues(lemma);
@@ -108,10 +144,9 @@ function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range):
   if (root && tree.lower[token + 1] === 'to' && hasTag(tree, token - 1, 'PROPN') && pick(cues, 'i') !== undefined) return true;
   // "The North calls the drills a rehearsal": a noun has no object.
   if (
-    root &&
     pick(cues, 'a') !== undefined &&
     feat(tree, token, 'NumberPlur') &&
-    childOf(tree, token, OBJ) > token &&
+    (childOf(tree, token, OBJ) > token || namedRange(tree, token + 1, sentence, null) !== null) &&
     (hasTag(tree, token - 1, 'PROPN') || hasTag(tree, token - 1, 'NOUN'))
   )
     return true;
@@ -135,7 +170,10 @@ function isMistagged(tree: Tree, token: number, lemma: string, sentence: Range):
  * "The army confirmed shells had been used": a main verb right after its subject, read as the participle of the noun after it.
  * A participle in a noun phrase stands before the nouns, not after one.
  */
-function isMisreadParticiple(tree: Tree, verb: number, cues: readonly VerbCue[], quoted: Uint8Array): boolean {
+function isMisreadParticiple(tree: Tree, verb: number, cues: readonly VerbCue[], sentence: Range, quoted: Uint8Array): boolean {
+  if (isVerb(tree, verb) && pick(cues, 'a')?.type === 'assertion' && childOf(tree, verb, AUX_PASS) < 0) {
+    if (namedRange(tree, verb + 1, sentence, quoted) !== null) return true;
+  }
   if (closesReport(tree, verb, quoted)) return pick(cues, 'q') !== undefined;
   if (!isRelation(tree, verb, 'amod') || (tree.head[verb] ?? -1) < verb || pick(cues, 'c') === undefined) return false;
   const before = verb - 1;
@@ -535,7 +573,9 @@ function activeContent(
     if (object > verb && !has('n') && pick(cues, 'a')?.type === 'assertion' && !isNaming(tree, verb))
       return made('a', [{ first: tree.left[object] ?? object, end: tree.right[object] ?? object + 1 }]);
   }
-  // "called the bid its last offer": the tree reads the two noun phrases as one complement.
+  const named = has('a') && object < 0 ? namedRange(tree, end, sentence, quoted) : null;
+  if (named !== null) return { ranges: [named], frame: 'a', preposition: -1 };
+  // "declared his force complete": the tree hangs the object on the complement.
   if (has('a') && object < 0 && complement > end && !isNaming(tree, verb) && complement - end < 20 && isNominal(tree, end))
     return made('a', [{ first: end, end: Math.max(complement + 1, tree.right[complement] ?? 0) }]);
   // "…, police said." the verb hangs on what it reports.

@@ -6,7 +6,7 @@
 import type { Attribution } from '../../model/attribution.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Source } from '../../model/statement.ts';
-import { PERSONAL_PRONOUNS, RELATIVE_PRONOUNS, SPOKEN_WILL, TOLD_ACTS } from './en/phrases.ts';
+import { CITING, CLAUSE_OR_QUOTE, PERSONAL_PRONOUNS, RELATIVE_PRONOUNS, SPOKEN_WILL, THOUGHTS, TOLD_ACTS } from './en/phrases.ts';
 
 /** Words of a source: verbatim, without relative pronouns; for a pronoun the name it resolves to, where one is known. */
 export function sourceText(doc: Doc<'tokens'>, attribution: Attribution): string {
@@ -18,29 +18,68 @@ export function sourceText(doc: Doc<'tokens'>, attribution: Attribution): string
   return text;
 }
 
-/** The source in whose voice a passage stands, as a statement holds it; null for the report's own voice. */
+/**
+ * The source a passage stands under, as a statement holds it; null for the report's own voice. Of several that speak through
+ * one another it is the one the report itself cites ("Roe said the board decided to …": Roe), but a medium that only passes on
+ * what somebody said steps back ("Roe said …, according to the agency": Roe).
+ */
 export function sourceOf(
   doc: Doc<'tokens' | 'attributions'>,
   start: number,
   end: number,
   at: number | null = null,
 ): Source | null {
-  const attribution = voiceOf(doc, start, end, at);
+  const candidates = voices(doc, start, end, at);
+  let attribution = innermost(candidates);
   if (attribution === null) return null;
-  return {
-    text: sourceText(doc, attribution),
-    kind: attribution.kind ?? 'unnamed',
-    actor: attribution.actor,
-    resolved: attribution.resolved,
-  };
+  for (let steps = 0; steps < candidates.length; steps += 1) {
+    const inner: Attribution = attribution.attribution;
+    const cue = inner.cue[0]?.start ?? -1;
+    const outer = candidates.find(({ attribution: other }) => other !== inner && holds(other.content, cue));
+    if (outer === undefined || (inner.type === 'assertion' && passesOn(doc, outer.attribution))) break;
+    attribution = outer;
+  }
+  const { kind, actor, resolved } = attribution.attribution;
+  return { text: sourceText(doc, attribution.attribution), kind: kind ?? 'unnamed', actor, resolved };
 }
 
-/** True for attributions that lend a statement their source's voice. */
-export function carriesVoice(attribution: Attribution): boolean {
-  return (
-    attribution.source.length > 0 &&
-    (attribution.type === 'assertion' || attribution.type === 'belief' || attribution.type === 'eventuality')
-  );
+/** A medium, or a text cited at the edge of a sentence: "according to the agency's reports". */
+function passesOn(doc: Doc<'tokens'>, { kind, cue }: Attribution): boolean {
+  if (kind === 'media') return true;
+  return kind === 'document' && cue.some((span) => CITING.test(doc.report.text.slice(span.start, span.end)));
+}
+
+/** True for attributions that lend a statement their source's voice: something said, or a thought put as a clause. */
+export function carriesVoice(doc: Doc<'tokens'>, attribution: Attribution): boolean {
+  if (attribution.source.length === 0 || attribution.content.length === 0) return false;
+  const cue = attribution.cue.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
+  switch (attribution.type) {
+    case 'assertion':
+      return !TOLD_ACTS.test(cue) || opensClause(doc, attribution);
+    case 'belief':
+      return THOUGHTS.test(cue);
+    case 'eventuality':
+      return SPOKEN_WILL.test(cue) || opensClause(doc, attribution);
+    case 'fact':
+      return false;
+    default: {
+      const never: never = attribution.type;
+      return never;
+    }
+  }
+}
+
+/** The content is a clause or words in quotation marks, not a thing or act. */
+function opensClause(doc: Doc<'tokens'>, attribution: Attribution): boolean {
+  const [first] = attribution.content;
+  return first !== undefined && CLAUSE_OR_QUOTE.test(doc.report.text.slice(first.start, first.end));
+}
+
+interface Voice {
+  readonly attribution: Attribution;
+  /** Characters of the passage its content covers, and of the content as a whole. */
+  readonly covered: number;
+  readonly length: number;
 }
 
 /**
@@ -54,11 +93,17 @@ export function voiceOf(
   end: number,
   at: number | null = null,
 ): Attribution | null {
-  let best: Attribution | null = null;
-  let most = 0;
-  let size = Number.POSITIVE_INFINITY;
+  return innermost(voices(doc, start, end, at))?.attribution ?? null;
+}
+
+/** Coverages that differ by less are equal: a conjunction, a comma, a mark. */
+const NEARLY = 12;
+
+/** Attributions that cover the passage about as well as any. */
+function voices(doc: Doc<'tokens' | 'attributions'>, start: number, end: number, at: number | null): Voice[] {
+  const found: Voice[] = [];
   for (const attribution of doc.attributions) {
-    if (!carriesVoice(attribution)) continue;
+    if (!carriesVoice(doc, attribution)) continue;
     if (at !== null && !holds(attribution.content, at) && !(isSaid(doc, attribution) && holds(attribution.cue, at))) continue;
     let covered = 0;
     let length = 0;
@@ -66,14 +111,15 @@ export function voiceOf(
       covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
       length += span.end - span.start;
     }
-    if (covered * 2 < end - start && covered * 2 < length) continue;
-    if (covered > most + 12 || (covered > most - 12 && length < size)) {
-      best = attribution;
-      most = Math.max(most, covered);
-      size = length;
-    }
+    if (covered === 0 || (covered * 2 < end - start && covered * 2 < length)) continue;
+    found.push({ attribution, covered, length });
   }
-  return best;
+  const most = found.reduce((least, { covered }) => Math.max(least, covered), 0);
+  return found.filter(({ covered }) => covered > most - NEARLY);
+}
+
+function innermost(candidates: readonly Voice[]): Voice | null {
+  return candidates.reduce<Voice | null>((best, voice) => (best === null || voice.length < best.length ? voice : best), null);
 }
 
 function holds(spans: Attribution['content'], at: number): boolean {
@@ -84,6 +130,5 @@ function holds(spans: Attribution['content'], at: number): boolean {
 function isSaid(doc: Doc<'tokens'>, attribution: Attribution): boolean {
   const cue = attribution.cue.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
   if (attribution.type === 'assertion') return !TOLD_ACTS.test(cue);
-  if (attribution.type !== 'eventuality') return false;
-  return attribution.cue.some((span) => SPOKEN_WILL.test(doc.report.text.slice(span.start, span.end)));
+  return attribution.type === 'eventuality' && SPOKEN_WILL.test(cue);
 }

@@ -72,6 +72,12 @@ export const RELATIVE_PRONOUNS = words('who which that whom whose');
 /** What stands for the subject of a reported clause when it is moved in front: "what he said was a fake". */
 export const MOVED_SUBJECTS = words('what which who that');
 
+/** Words that open what is given a name: "called the plan …", "called it …"; not "called a meeting". */
+export const NAMED_OPENERS = words('the this that these those such his her its their him them it');
+
+/** Words that open the name it is given: "… a farce", "… its last offer". */
+export const SECOND_OPENERS = words('a an the its his her their one');
+
 /** Words that open a reported clause. */
 export const CLAUSE_OPENERS = words('that whether if how why what when where who which');
 
@@ -91,6 +97,16 @@ export const TIME_WORDS = words(
 /** Stems of verbs that put a will into words: "pledged to", "refused to", "urged". */
 export const SPOKEN_WILL =
   /\b(?:pledg|promis|vow|threat|refus|declin|urg|demand|propos|order|call|warn|ask|request|insist|advis|recommend|plead|beg|implor|appeal)/i;
+
+/** Stems of verbs and nouns that put a thought as a claim; "opposed", "agreed", "liked" tell a stand, for which the writer vouches. */
+export const THOUGHTS =
+  /\b(?:believ|belief|think|thought|suspect|fear|expect|doubt|hop|imagin|suppos|assum|guess|reckon|feel|felt|conclud|worr|predict|anticipat|certain|sure|confident|convinced|view|opinion|eyes|account|words)/i;
+
+/** Cues that name where the report has it from. */
+export const CITING = /^(?:as )?(?:according to|per)$/i;
+
+/** How a clause or quotation opens, where a thing or an act would open with a noun. */
+export const CLAUSE_OR_QUOTE = /^(?:that\b|whether\b|["“‘'«])/i;
 
 /** What may follow a comma at the end of a name: "Acme, Inc. said". */
 export const NAME_ENDS = words('inc inc. ltd ltd. llc plc corp corp. co co. jr jr. sr sr. ii iii d.c. md phd');
