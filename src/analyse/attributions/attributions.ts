@@ -10,7 +10,8 @@ import type { Draft } from './draft.ts';
 import { nounDrafts } from './nouns.ts';
 import { documentDrafts, phraseDrafts } from './phrases.ts';
 import { attachQuotes, quotedTokens, quoteRanges } from './quotes.ts';
-import { sourceReader } from './source.ts';
+import { NOTHING, sourceReader } from './source.ts';
+import { continueSpeakers } from './speakers.ts';
 import { hasTag, isPunct, type Range, spanOf, type Tree, treeOf } from './tree.ts';
 import { verbDrafts } from './verbs.ts';
 
@@ -114,11 +115,18 @@ function finish(
   quoted: Uint8Array,
 ): Attribution[] {
   const read = sourceReader(doc, tree);
+  const sources = drafts.map((draft) => spans(tree, draft.source));
+  const readings = continueSpeakers(
+    doc,
+    tree,
+    drafts,
+    drafts.map((draft, index) => read(draft.sourceHead, sources[index] ?? [])),
+    quoted,
+  );
   return drafts.map((draft, index) => {
-    const source = spans(tree, draft.source);
-    const { kind, resolved, actor } = read(draft.sourceHead, source);
+    const { kind, resolved, actor } = readings[index] ?? NOTHING;
     return {
-      source,
+      source: sources[index] ?? [],
       cue: spans(tree, draft.cue, true),
       content: spans(
         tree,

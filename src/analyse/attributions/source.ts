@@ -16,7 +16,8 @@ export interface SourceReading {
   readonly actor: string | null;
 }
 
-const NOTHING: SourceReading = { kind: null, resolved: null, actor: null };
+/** Nobody is named. */
+export const NOTHING: SourceReading = { kind: null, resolved: null, actor: null };
 
 /** A reader of sources for one doc; the index over mentions is built once. */
 export function sourceReader(

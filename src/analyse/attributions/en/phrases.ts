@@ -66,6 +66,10 @@ export const ADJECTIVE_CUES = words(
 /** Pronouns that point to somebody named. */
 export const PERSONAL_PRONOUNS = words('he she they it i we you him her them us me');
 
+export const MALE_PRONOUNS = words('he him his himself');
+export const FEMALE_PRONOUNS = words('she her hers herself');
+export const PLURAL_PRONOUNS = words('they them their themselves');
+
 /** Relative pronouns that stand for their noun. */
 export const RELATIVE_PRONOUNS = words('who which that whom whose');
 
