@@ -34,6 +34,7 @@ const ASIDE = codes('parataxis');
 const ADJUNCT = codes('obl', 'advmod', 'obl:agent', 'obj', 'iobj', 'nmod', 'advcl');
 const SUBJECT = codes('nsubj', 'nsubj:pass');
 const OBJECT = codes('obj', 'iobj');
+const MARK = codes('mark');
 
 export interface ReportedClause {
   readonly ranges: Range[];
@@ -43,7 +44,9 @@ export interface ReportedClause {
 
 /** Tokens between which and the sentence's end the verb's clause lies. */
 function limitOf(tree: Tree, verb: number, sentence: Range): number {
-  if (feat(tree, verb, 'VerbFormGer') && tree.lower[verb - 1] === ',') return sentence.end;
+  // "…, adding that …", "…, with its chief arguing that …": nothing of the writer's follows.
+  if (feat(tree, verb, 'VerbFormGer') && (tree.lower[verb - 1] === ',' || tree.lower[childOf(tree, verb, MARK)] === 'with'))
+    return sentence.end;
   let token = verb;
   for (let steps = 0; steps < 20; steps += 1) {
     const embedded =

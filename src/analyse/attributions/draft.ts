@@ -112,8 +112,9 @@ export function agentOf(tree: Tree, verb: number): number {
   return -1;
 }
 
+/** "by 2019", "by ten"; a name that begins with a figure is none. */
 function isDateLike(tree: Tree, token: number): boolean {
-  return hasTag(tree, token, 'NUM');
+  return hasTag(tree, token, 'NUM') && !/^\d.*\p{L}{2}/u.test(tree.lower[token] ?? '');
 }
 
 /**

@@ -159,6 +159,8 @@ function beside(candidates: Iterable<Draft>, quote: QuoteRange): Draft | null {
 function acrossSentence(tree: Tree, near: (sentence: number) => readonly Draft[], quote: QuoteRange): Draft | null {
   for (const draft of near(quote.lastSentence + 1)) {
     const cue = draft.cue[0];
+    // "“…” The clerk laughed." is the writer's next sentence.
+    if (draft.touching) continue;
     if (draft.quotes && draft.content.length === 0 && cue !== undefined && cue.first - quote.end <= 8) return draft;
   }
   const before = quote.first - 1;

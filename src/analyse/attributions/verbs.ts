@@ -76,7 +76,7 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
       const cues = phrasal?.cues ?? verbCues(lemma);
       if (cues === undefined) continue;
       const draft =
-        isPassive(tree, token) && !isMisreadParticiple(tree, token, cues, sentence, quoted)
+        (isPassive(tree, token) || isCitedBy(tree, token)) && !isMisreadParticiple(tree, token, cues, sentence, quoted)
           ? passiveDraft(tree, token, cues, sentence)
           : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence, quoted);
       if (draft !== null) {
@@ -792,6 +792,11 @@ function passiveDraft(tree: Tree, verb: number, cues: readonly VerbCue[], senten
     touching: false,
     rule: `passive:${frame}`,
   };
+}
+
+/** "As noted by the agency, …": the participle has no "be". */
+function isCitedBy(tree: Tree, verb: number): boolean {
+  return introducedByAs(tree, verb) && childOf(tree, verb, SUBJECT) < 0 && agentOf(tree, verb) > verb;
 }
 
 function introducedByAs(tree: Tree, verb: number): boolean {
