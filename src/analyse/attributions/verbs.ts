@@ -7,6 +7,7 @@
 import { isDay, phraseEnd, reportedClause } from './clauses.ts';
 import { agentOf, type Draft, followsWhat, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
 import { REFLEXIVES } from './en/grammar.ts';
+import { DOCUMENT_NOUNS, LIGHT_VERBS, nounCues } from './en/nouns.ts';
 import {
   ADJECTIVE_CUES,
   CARRIER_VERBS,
@@ -235,6 +236,9 @@ function activeDraft(
       ? { ranges: clause.ranges, frame: pick(cues, 'c') !== undefined ? 'c' : 'q', preposition: -1 }
       : activeContent(tree, verb, cues, end, sentence, quoted);
   if (clause !== null && clause.inverted >= 0) subject = { head: clause.inverted, relative: -1 };
+  const issuing = feat(tree, verb, 'VerbFormGer') ? issuingVerb(tree, subject.head) : -1;
+  if (issuing >= 0)
+    subject = nearestSubject(tree, subjectOf(tree, issuing), verbGroup(tree, issuing, -1).first, sentence, quoted);
   let sourceHead = subject.head;
   if (sourceHead < 0) sourceHead = invertedSubject(tree, verb, content);
   const canQuote = cues.some((cue) => cue.frames.includes('q'));
@@ -247,7 +251,8 @@ function activeDraft(
   const negated = isNegated(tree, verb, NEGATIONS) || (carrier >= 0 && isNegated(tree, carrier, NEGATIONS));
   const source: Range[] = [];
   if (sourceHead >= 0) {
-    const clauseStart = subject.relative >= 0 ? Math.min(tree.left[verb] ?? verb, subject.relative) : group.first;
+    const before = issuing >= 0 ? verbGroup(tree, issuing, -1).first : group.first;
+    const clauseStart = subject.relative >= 0 ? Math.min(tree.left[verb] ?? verb, subject.relative) : before;
     const cut: Range = sourceHead < verb ? { first: clauseStart, end: cueRange.end } : cueRange;
     let phrase = unquoted(phraseOf(tree, sourceHead, cut), sourceHead, quoted);
     if (sourceHead < verb && subject.relative < 0) {
@@ -259,13 +264,13 @@ function activeDraft(
         !TIME_WORDS.has(tree.lower[first - 1] ?? '')
       )
         first -= 1;
-      phrase = { first: subject.first ?? first, end: subject.first === undefined ? phrase.end : group.first };
+      phrase = { first: subject.first ?? first, end: subject.first === undefined ? phrase.end : before };
       // "the company's chief, Ann Roe, said": what stands between commas belongs to the source.
-      if (tree.lower[group.first - 1] === ',' && isApposed(tree, phrase.end, group.first, quoted))
-        phrase = { first: phrase.first, end: group.first - 1 };
-      const reached = nounsUpTo(tree, phrase.end, group.first);
+      if (tree.lower[before - 1] === ',' && isApposed(tree, phrase.end, before, quoted))
+        phrase = { first: phrase.first, end: before - 1 };
+      const reached = nounsUpTo(tree, phrase.end, before);
       if (reached >= 0) {
-        phrase = { first: phrase.first, end: group.first };
+        phrase = { first: phrase.first, end: before };
         if (hasTag(tree, reached, 'PROPN') && !hasTag(tree, sourceHead, 'PROPN')) sourceHead = reached;
       }
     }
@@ -359,6 +364,13 @@ function secondSubject(tree: Tree, first: number, last: number): number {
   for (let token = Math.max(first + 1, tree.right[first] ?? 0); token <= last; token += 1)
     if (tree.head[token] === tree.head[first] && isRelation(tree, token, 'nsubj') && hasTag(tree, token, 'PROPN')) return token;
   return -1;
+}
+
+/** "issued a statement saying …": the verb that brings out the text which speaks, -1 where the source is no such text. */
+function issuingVerb(tree: Tree, text: number): number {
+  const verb = text < 0 ? -1 : (tree.head[text] ?? -1);
+  if (verb < 0 || verb > text || !isRelation(tree, text, 'obj') || !LIGHT_VERBS.has(tree.doc.lemmas[verb] ?? '')) return -1;
+  return DOCUMENT_NOUNS.has(tree.doc.lemmas[text] ?? '') || nounCues(tree.doc.lemmas[text] ?? '') !== undefined ? verb : -1;
 }
 
 /** First token of the unbroken noun phrase that ends at `last`. */
