@@ -6,7 +6,7 @@
  */
 import type { Quotation } from '../../model/doc.ts';
 import type { Draft } from './draft.ts';
-import type { Range, Tree } from './tree.ts';
+import { isRelation, type Range, type Tree } from './tree.ts';
 
 export interface QuoteRange {
   /** Token ranges of its parts, marks included. */
@@ -189,6 +189,30 @@ function sentenceLike(tree: Tree, quote: QuoteRange): boolean {
   );
 }
 
+/** Quoted words fewer than this may be a name or a word held at arm's length. */
+const LEAST_QUOTED = 2;
+
+/**
+ * 'Roe said the firm would pay. It would also "look again" at the price.' Words are quoted, nobody is named in their sentence, and
+ * the sentence before it in the paragraph reports what somebody said: they go on speaking, with all of the sentence.
+ */
+function speakerBefore(tree: Tree, quote: QuoteRange, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | null {
+  const { sentences } = tree.doc;
+  const at = quote.firstSentence;
+  const sentence = sentences[at];
+  if (sentence === undefined || sentence.paragraph !== sentences[at - 1]?.paragraph) return null;
+  if ((bySentence.get(at) ?? []).length > 0 || quote.end - quote.first - 2 < LEAST_QUOTED) return null;
+  const speakers = (bySentence.get(at - 1) ?? []).filter(
+    (draft) =>
+      draft.quotes &&
+      draft.type === 'assertion' &&
+      draft.content.length > 0 &&
+      draft.source.length === 1 &&
+      !(draft.anchor >= 0 && (isRelation(tree, draft.anchor, 'acl') || isRelation(tree, draft.anchor, 'acl:relcl'))),
+  );
+  return speakers.length === 1 ? (speakers[0] ?? null) : null;
+}
+
 function chainFree(
   tree: Tree,
   quotes: readonly QuoteRange[],
@@ -217,7 +241,15 @@ function chainFree(
         continue;
       }
     }
-    if (!sentenceLike(tree, quote)) continue;
+    if (!sentenceLike(tree, quote)) {
+      const speaker = speakerBefore(tree, quote, bySentence);
+      const sentence = tree.doc.sentences[quote.firstSentence];
+      if (speaker !== null && sentence !== undefined) {
+        take(speaker, { first: sentence.firstToken, end: sentence.endToken });
+        owner.set(quote, speaker);
+      }
+      continue;
+    }
     const next = quotes[index + 1];
     const before = previous === undefined ? undefined : owner.get(previous);
     let chosen: Draft | undefined;
