@@ -218,6 +218,16 @@ function parenthetical(
     !commaWithin(tree, sentence.first, before)
   )
     return null;
+  // "Asked about the fire, Roe said it …": neither is a participle, when the sentence goes on after the verb.
+  if (
+    isVerb(tree, sentence.first) &&
+    feat(tree, sentence.first, 'VerbFormPart') &&
+    quoted[sentence.first] !== 1 &&
+    tree.lower[before] === ',' &&
+    quoted[before - 1] !== 1 &&
+    (quoted[after] === 1 || !isPunct(tree, after))
+  )
+    return null;
   if (!leftClause && !hangs && inverted < 0 && !hasFinite(tree, sentence.first, before, quoted) && !split) return null;
   const ranges: Range[] = [{ first: sentence.first, end: before + (isPunct(tree, before) && quoted[before] !== 1 ? 0 : 1) }];
   // What follows the parenthesis goes on: "A, he said, B". Not: "A, he said, adding B".

@@ -15,8 +15,10 @@ import {
   NAME_ENDS,
   NAMED_OPENERS,
   PHRASAL_CUES,
+  QUANTIFIERS,
   RELATIVE_PRONOUNS,
   SECOND_OPENERS,
+  SUBORDINATORS,
   TIME_WORDS,
 } from './en/phrases.ts';
 import { ACT_OR_DENIAL, DENIABLE_NOUNS, HEDGE_VERBS, NEGATIONS } from './en/stance.ts';
@@ -241,7 +243,8 @@ function activeDraft(
     subject = nearestSubject(tree, subjectOf(tree, issuing), verbGroup(tree, issuing, -1).first, sentence, quoted);
   let sourceHead = subject.head;
   if (sourceHead < 0) sourceHead = invertedSubject(tree, verb, content);
-  const canQuote = cues.some((cue) => cue.frames.includes('q'));
+  // "Asked about the fire, Roe said …": who asks takes no words in quotation marks.
+  const canQuote = cues.some((cue) => cue.frames.includes('q')) && !isFronted(tree, verb, sentence);
   if (content === null && !canQuote) return null;
   const frame = content?.frame ?? 'q';
   const cue = pick(cues, frame) ?? (frame === 'p' ? cues.find((entry) => entry.prepositions.length > 0) : undefined) ?? cues[0];
@@ -307,9 +310,8 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     quoted[last] !== 1 &&
     isNominal(tree, last) &&
     !REFLEXIVES.has(tree.lower[last] ?? '') &&
-    !hasTag(tree, last, 'ADJ') &&
-    !hasTag(tree, last, 'DET') &&
-    !hasTag(tree, last, 'NUM');
+    ((!hasTag(tree, last, 'ADJ') && !hasTag(tree, last, 'DET') && !hasTag(tree, last, 'NUM')) ||
+      (QUANTIFIERS.has(tree.lower[last] ?? '') && last === groupFirst - 1 && opensClause(tree, last, sentence)));
   const speaker = afterQuote(tree, groupFirst, sentence, quoted);
   if (
     speaker >= 0 &&
@@ -322,6 +324,8 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     return { head: free ? last : opener(tree, groupFirst, sentence, quoted), relative: -1 };
   if (!free) {
     if (found.head < 0) {
+      const named = apposed(tree, groupFirst, sentence, quoted);
+      if (named !== null) return named;
       const first = opener(tree, groupFirst, sentence, quoted);
       const stray = first >= 0 ? first : strayed(tree, groupFirst, sentence, quoted);
       return stray >= 0 ? { head: stray, relative: -1 } : sharedOpening(tree, groupFirst, sentence, quoted);
@@ -386,11 +390,22 @@ function nounPhraseStart(tree: Tree, last: number, limit: number, quoted: Uint8A
   return first;
 }
 
+/** First in its sentence, or after a comma or conjunction. */
+function opensClause(tree: Tree, token: number, sentence: Range): boolean {
+  return token === sentence.first || tree.lower[token - 1] === ',' || hasTag(tree, token - 1, 'CCONJ');
+}
+
 /** "who on Monday said", "who himself said": what stands between the pronoun and the verb is no subject. */
 function isRelativeSubject(tree: Tree, relative: number, last: number): boolean {
   for (let token = relative + 1; token <= last; token += 1)
     if (TIME_WORDS.has(tree.lower[token] ?? '') || REFLEXIVES.has(tree.lower[token] ?? '')) return true;
   return false;
+}
+
+/** "Asked …,", "When asked …,": a participle without a subject at the head of its sentence. */
+function isFronted(tree: Tree, verb: number, sentence: Range): boolean {
+  if (!feat(tree, verb, 'VerbFormPart') || childOf(tree, verb, SUBJECT) >= 0) return false;
+  return verb === sentence.first || (verb === sentence.first + 1 && SUBORDINATORS.has(tree.lower[sentence.first] ?? ''));
 }
 
 function isPossessiveMark(tree: Tree, token: number): boolean {
@@ -407,7 +422,9 @@ function afterQuote(tree: Tree, groupFirst: number, sentence: Range, quoted: Uin
   let from = groupFirst - 1;
   let head = -1;
   for (; from >= sentence.first && quoted[from] !== 1; from -= 1) {
-    if (groupFirst - from > 30 || isVerb(tree, from) || hasTag(tree, from, 'SCONJ')) return -1;
+    if (groupFirst - from > 30 || hasTag(tree, from, 'SCONJ')) return -1;
+    // "Ann Roe, one of those suing the state, said"
+    if (isVerb(tree, from) && !feat(tree, from, 'VerbFormGer')) return -1;
     if (hasTag(tree, from, 'NOUN') || hasTag(tree, from, 'PROPN') || hasTag(tree, from, 'PRON')) head = from;
   }
   if (from < sentence.first || head < 0) return -1;
@@ -470,6 +487,23 @@ function strayed(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8A
       return token;
   }
   return -1;
+}
+
+/** "…, Ann Roe, a senior adviser to the court, called": the name before an apposition that a comma closes before the verb. */
+function apposed(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject | null {
+  if (tree.lower[groupFirst - 1] !== ',') return null;
+  let token = groupFirst - 2;
+  for (; token > sentence.first && tree.lower[token] !== ','; token -= 1) {
+    if (groupFirst - token > 30 || quoted[token] === 1 || hasTag(tree, token, 'SCONJ') || hasTag(tree, token, 'AUX')) return null;
+    if (isVerb(tree, token) && feat(tree, token, 'VerbFormFin')) return null;
+  }
+  const head = token - 1;
+  if (tree.lower[token] !== ',' || head < sentence.first || quoted[head] === 1 || !hasTag(tree, head, 'PROPN')) return null;
+  if (TIME_WORDS.has(tree.lower[head] ?? '') || !(hasTag(tree, token + 1, 'DET') || hasTag(tree, token + 1, 'PRON'))) return null;
+  let first = head;
+  while (first > sentence.first && quoted[first - 1] !== 1 && hasTag(tree, first - 1, 'PROPN')) first -= 1;
+  // "in Berlin, the capital, said": a place after a preposition is no speaker.
+  return hasTag(tree, first - 1, 'ADP') ? null : { head, relative: -1 };
 }
 
 /** "Freed said": one capitalised word at the head of a sentence that the tagger took for a verb. */

@@ -70,6 +70,9 @@ export const MALE_PRONOUNS = words('he him his himself');
 export const FEMALE_PRONOUNS = words('she her hers herself');
 export const PLURAL_PRONOUNS = words('they them their themselves');
 
+/** Words of quantity that stand alone for people: "some believe", "many said". */
+export const QUANTIFIERS = words('some many most several few both others all none neither');
+
 /** Relative pronouns that stand for their noun. */
 export const RELATIVE_PRONOUNS = words('who which that whom whose');
 
