@@ -211,8 +211,9 @@ function parenthetical(
   const split =
     tree.lower[before] === ',' && tree.lower[after] === ',' && isVerbal(tree, after + 1) && feat(tree, after + 1, 'VerbFormFin');
   // "As he spoke, the mood changed": a fronted clause of time or reason is not what the verb reports.
+  const opening = hasTag(tree, sentence.first, 'CCONJ') ? sentence.first + 1 : sentence.first;
   if (
-    SUBORDINATORS.has(tree.lower[sentence.first] ?? '') &&
+    SUBORDINATORS.has(tree.lower[opening] ?? '') &&
     tree.lower[before] === ',' &&
     quoted[before - 1] !== 1 &&
     !commaWithin(tree, sentence.first, before)

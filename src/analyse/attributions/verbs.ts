@@ -79,7 +79,8 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
       const cues = phrasal?.cues ?? verbCues(lemma);
       if (cues === undefined) continue;
       const draft =
-        (isPassive(tree, token) || isCitedBy(tree, token)) && !isMisreadParticiple(tree, token, cues, sentence, quoted)
+        (isPassive(tree, token) || isCitedBy(tree, token) || (isFronted(tree, token, sentence) && agentOf(tree, token) >= 0)) &&
+        !isMisreadParticiple(tree, token, cues, sentence, quoted)
           ? passiveDraft(tree, token, cues, sentence)
           : activeDraft(tree, token, cues, phrasal?.end ?? token + 1, sentence, quoted);
       if (draft !== null) {

@@ -6,7 +6,17 @@
 import type { Attribution } from '../../model/attribution.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Source } from '../../model/statement.ts';
-import { CITING, CLAUSE_OR_QUOTE, PERSONAL_PRONOUNS, RELATIVE_PRONOUNS, SPOKEN_WILL, THOUGHTS, TOLD_ACTS } from './en/phrases.ts';
+import { UNNAMED_NOUNS } from './en/nouns.ts';
+import {
+  CITING,
+  CLAUSE_OR_QUOTE,
+  EVIDENCE,
+  PERSONAL_PRONOUNS,
+  RELATIVE_PRONOUNS,
+  SPOKEN_WILL,
+  THOUGHTS,
+  TOLD_ACTS,
+} from './en/phrases.ts';
 
 /** Words of a source: verbatim, without relative pronouns; for a pronoun the name it resolves to, where one is known. */
 export function sourceText(doc: Doc<'tokens'>, attribution: Attribution): string {
@@ -55,6 +65,7 @@ export function carriesVoice(doc: Doc<'tokens'>, attribution: Attribution): bool
   const cue = attribution.cue.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
   switch (attribution.type) {
     case 'assertion':
+      if (EVIDENCE.test(cue) && isThing(doc, attribution)) return false;
       return !TOLD_ACTS.test(cue) || opensClause(doc, attribution);
     case 'belief':
       return THOUGHTS.test(cue);
@@ -67,6 +78,13 @@ export function carriesVoice(doc: Doc<'tokens'>, attribution: Attribution): bool
       return never;
     }
   }
+}
+
+/** Neither a person, a body nor a text: "the removal suggests", "the drop shows" are the writer's own reading. */
+function isThing(doc: Doc<'tokens'>, { kind, actor, source }: Attribution): boolean {
+  if (kind !== 'unnamed' || actor !== null) return false;
+  const words = source.map((span) => doc.report.text.slice(span.start, span.end).toLowerCase()).join(' ');
+  return !words.split(/\s+/).some((word) => UNNAMED_NOUNS.has(word) || UNNAMED_NOUNS.has(word.replace(/e?s$/, '')));
 }
 
 /** The content is a clause or words in quotation marks, not a thing or act. */

@@ -101,9 +101,9 @@ export const TIME_WORDS = words(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night day week month year january february march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. ago time noon midnight weekend later earlier recently',
 );
 
-/** Stems of verbs that put a will into words: "pledged to", "refused to", "urged". */
+/** Stems of verbs that put a will into words: "pledged to", "refused to", "urged". What is ordered or threatened is told as an act. */
 export const SPOKEN_WILL =
-  /\b(?:pledg|promis|vow|threat|refus|declin|urg|demand|propos|order|call|warn|ask|request|insist|advis|recommend|plead|beg|implor|appeal)/i;
+  /\b(?:pledg|promis|vow|refus|declin|urg|demand|propos|call|warn|ask|request|insist|advis|recommend|plead|beg|implor|appeal)/i;
 
 /** Stems of verbs and nouns that put a thought as a claim; "opposed", "agreed", "liked" tell a stand, for which the writer vouches. */
 export const THOUGHTS =
@@ -111,6 +111,9 @@ export const THOUGHTS =
 
 /** Cues that name where the report has it from. */
 export const CITING = /^(?:as )?(?:according to|per)$/i;
+
+/** Stems of verbs that things have as well as people: "the drop suggests". */
+export const EVIDENCE = /\b(?:suggest|indicat|impl|reflect|mean|signal)/i;
 
 /** How a clause or quotation opens, where a thing or an act would open with a noun. */
 export const CLAUSE_OR_QUOTE = /^(?:that\b|whether\b|["“‘'«])/i;
