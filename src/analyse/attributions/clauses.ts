@@ -126,12 +126,89 @@ function clauseWithGap(tree: Tree, groupFirst: number, end: number, sentence: Ra
   return { first: end, end: stop };
 }
 
+export interface Trailing {
+  readonly content: Range;
+  readonly source: Range;
+  readonly head: number;
+}
+
+/** Longest source and longest adjunct of a report that closes its sentence. */
+const TRAILING_SOURCE = 25;
+const TRAILING_ADJUNCT = 10;
+
+/**
+ * "A, two of the people said.", "A, the fire chief, Ann Roe, said on Monday.": read along the line. The noun phrase between the
+ * last comma and the verb speaks (or the one before it, when a comma stands right before the verb), all before that is said.
+ */
+export function trailingReport(
+  tree: Tree,
+  groupFirst: number,
+  end: number,
+  sentence: Range,
+  quoted: Uint8Array,
+): Trailing | null {
+  if (sentence.end - end > TRAILING_ADJUNCT) return null;
+  for (let token = end; token < sentence.end; token += 1) {
+    const word = tree.lower[token] ?? '';
+    if (quoted[token] === 1 || (isVerbal(tree, token) && !hasTag(tree, token - 1, 'DET')) || CLAUSE_OPENERS.has(word))
+      return null;
+    if (isPunct(tree, token) && token < sentence.end - 1) return null;
+    if (
+      token === end &&
+      !isPunct(tree, token) &&
+      !hasTag(tree, token, 'ADP') &&
+      !hasTag(tree, token, 'ADV') &&
+      !TIME_WORDS.has(word)
+    )
+      return null;
+  }
+  const apposed = tree.lower[groupFirst - 1] === ',';
+  let commas = apposed ? 2 : 1;
+  let token = groupFirst - (apposed ? 2 : 1);
+  for (; token > sentence.first; token -= 1) {
+    if (quoted[token] === 1 || groupFirst - token > TRAILING_SOURCE) return null;
+    if (tree.lower[token] === ',') {
+      commas -= 1;
+      if (commas === 0) break;
+      continue;
+    }
+    if (hasTag(tree, token, 'SCONJ') || hasTag(tree, token, 'AUX') || (isVerb(tree, token) && feat(tree, token, 'VerbFormFin')))
+      return null;
+  }
+  const source = { first: token + 1, end: apposed ? groupFirst - 1 : groupFirst };
+  if (commas > 0 || source.first >= source.end || quoted[token - 1] === 1 || !opensNounPhrase(tree, source.first)) return null;
+  if (!hasFiniteVerb(tree, sentence.first, token, quoted)) return null;
+  if (SUBORDINATORS.has(tree.lower[sentence.first] ?? '') && !commaWithin(tree, sentence.first, token)) return null;
+  let head = -1;
+  for (let at = source.first; at < source.end; at += 1) {
+    if (hasTag(tree, at, 'ADP') || (isPunct(tree, at) && tree.lower[at] !== '-') || (isVerb(tree, at) && head >= 0)) {
+      if (head >= 0) break;
+      return null;
+    }
+    if (isHeadNoun(tree, at)) head = at;
+  }
+  return head < 0 ? null : { content: { first: sentence.first, end: token }, source, head };
+}
+
+function opensNounPhrase(tree: Tree, token: number): boolean {
+  return isNominal(tree, token) && !RELATIVE_PRONOUNS.has(tree.lower[token] ?? '') && !TIME_WORDS.has(tree.lower[token] ?? '');
+}
+
+function hasFiniteVerb(tree: Tree, from: number, to: number, quoted: Uint8Array): boolean {
+  for (let token = from; token < to; token += 1)
+    if (quoted[token] === 1 || (isVerbal(tree, token) && feat(tree, token, 'VerbFormFin'))) return true;
+  return false;
+}
+
 /** "…, reports Acme News": a comma before a verb of saying and a name after it, whatever subject the tree gave. */
 function mayInvert(tree: Tree, verb: number, groupFirst: number, end: number, quoted: Uint8Array): boolean {
   const before = tree.lower[groupFirst - 1] ?? '';
   if (!(before === ',' || quoted[groupFirst - 1] === 1) || end >= tree.length || quoted[end] === 1) return false;
   if (verbCues(tree.doc.lemmas[verb] ?? '')?.some((cue) => cue.frames.includes('o'))) return false;
-  return hasTag(tree, end, 'PROPN') && !TIME_WORDS.has(tree.lower[end] ?? '');
+  if (TIME_WORDS.has(tree.lower[end] ?? '')) return false;
+  if (hasTag(tree, end, 'PROPN')) return true;
+  if (groupFirst !== verb || !CLAUSE_FIRST.has(tree.doc.lemmas[verb] ?? '')) return false;
+  return hasTag(tree, end, 'DET') || (hasTag(tree, end, 'NOUN') && feat(tree, end, 'NumberPlur'));
 }
 
 const CLOSERS = new Set([',', '”', '"', "''", '’', "'", '—', '–', '-', '--', '?', '!']);

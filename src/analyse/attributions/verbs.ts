@@ -4,7 +4,7 @@
  * Refuses: verbs inside quotations (they are the speaker's own words) and verbs with nothing that could be their content.
  */
 
-import { isDay, phraseEnd, reportedClause } from './clauses.ts';
+import { isDay, phraseEnd, reportedClause, type Trailing, trailingReport } from './clauses.ts';
 import { agentOf, type Draft, followsWhat, isNegated, isPassive, phraseOf, type Subject, subjectOf, verbGroup } from './draft.ts';
 import { REFLEXIVES } from './en/grammar.ts';
 import { DOCUMENT_NOUNS, LIGHT_VERBS, nounCues } from './en/nouns.ts';
@@ -92,6 +92,7 @@ export function verbDrafts(tree: Tree, sentence: Range, quoted: Uint8Array): Dra
       if (draft !== null) drafts.push(draft);
     }
   }
+  cutAtTrailing(drafts);
   return drafts;
 }
 
@@ -233,6 +234,9 @@ function activeDraft(
   const group = verbGroup(tree, verb, carrier);
   let subject = nearestSubject(tree, subjectOf(tree, verb), group.first, sentence, quoted);
   const clausal = cues.some((cue) => cue.frames.includes('c'));
+  const trailing =
+    carrier < 0 && pick(cues, 'c')?.type === 'assertion' ? trailingReport(tree, group.first, end, sentence, quoted) : null;
+  if (trailing !== null) return trailingDraft(tree, verb, group, end, cues, trailing);
   const clause = clausal ? reportedClause(tree, verb, group.first, end, subject.head, sentence, quoted) : null;
   const content: Content | null =
     clause !== null
@@ -401,6 +405,42 @@ function isRelativeSubject(tree: Tree, relative: number, last: number): boolean 
   for (let token = relative + 1; token <= last; token += 1)
     if (TIME_WORDS.has(tree.lower[token] ?? '') || REFLEXIVES.has(tree.lower[token] ?? '')) return true;
   return false;
+}
+
+function trailingDraft(
+  tree: Tree,
+  verb: number,
+  group: Range,
+  end: number,
+  cues: readonly VerbCue[],
+  { content, source, head }: Trailing,
+): Draft {
+  const cue = pick(cues, 'c') as VerbCue;
+  return {
+    type: cue.type,
+    force: forceOf(tree, verb, cue, 'c', isNegated(tree, verb, NEGATIONS), [content]),
+    anchor: verb,
+    cue: [{ first: group.first, end: Math.max(group.end, end) }],
+    source: [source],
+    sourceHead: head,
+    content: [content],
+    quotes: pick(cues, 'q') !== undefined,
+    touching: false,
+    rule: 'verb:c:trailing',
+  };
+}
+
+/** "Police said A, the agency reported.": what police said ends where the agency begins. */
+function cutAtTrailing(drafts: readonly Draft[]): void {
+  const trailing = drafts.find(({ rule }) => rule === 'verb:c:trailing');
+  const end = trailing?.content[0]?.end;
+  if (trailing === undefined || end === undefined) return;
+  for (const draft of drafts) {
+    if (draft === trailing || draft.anchor >= end) continue;
+    draft.content = draft.content
+      .filter((range) => range.first < end)
+      .map((range) => ({ first: range.first, end: Math.min(range.end, end) }));
+  }
 }
 
 /** "Asked …,", "When asked …,": a participle without a subject at the head of its sentence. */

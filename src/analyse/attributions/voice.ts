@@ -13,6 +13,7 @@ import {
   EVIDENCE,
   PERSONAL_PRONOUNS,
   RELATIVE_PRONOUNS,
+  RELAYING,
   SPOKEN_WILL,
   THOUGHTS,
   TOLD_ACTS,
@@ -56,7 +57,8 @@ export function sourceOf(
 /** A medium, or a text cited at the edge of a sentence: "according to the agency's reports". */
 function passesOn(doc: Doc<'tokens'>, { kind, cue }: Attribution): boolean {
   if (kind === 'media') return true;
-  return kind === 'document' && cue.some((span) => CITING.test(doc.report.text.slice(span.start, span.end)));
+  const words = cue.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
+  return (kind === 'document' && CITING.test(words)) || (kind === 'named-organisation' && RELAYING.test(words));
 }
 
 /** True for attributions that lend a statement their source's voice: something said, or a thought put as a clause. */

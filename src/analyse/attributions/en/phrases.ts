@@ -112,6 +112,9 @@ export const THOUGHTS =
 /** Cues that name where the report has it from. */
 export const CITING = /^(?:as )?(?:according to|per)$/i;
 
+/** What a medium does with words that others said. */
+export const RELAYING = /^(?:also |has |have )?report(?:s|ed|ing)?$/i;
+
 /** Stems of verbs that things have as well as people: "the drop suggests". */
 export const EVIDENCE = /\b(?:suggest|indicat|impl|reflect|mean|signal)/i;
 
