@@ -86,6 +86,55 @@ describe('attributions', () => {
       'The minister on Tuesday said the border would stay shut.',
       'The minister on Tuesday / said / the border would stay shut',
     ],
+    ['what X said was', 'They fired what the army said was a rocket.', 'the army / said / was a rocket'],
+    ['which X says', 'Ann Roe left the firm, which she says was badly run.', 'she / says / was badly run'],
+    ['who police say', 'The man who police say shot him fled.', 'police / say / shot him fled'],
+    [
+      'described the time',
+      'The pilot described the time as “shortly after noon.”',
+      'The pilot / described / the time as “shortly after noon.”',
+    ],
+    ['called it', 'Union leaders called the offer an insult.', 'Union leaders / called / the offer an insult'],
+    [
+      'verb read as a noun',
+      'The North calls such drills a rehearsal for war.',
+      'North / calls / such drills a rehearsal for war',
+    ],
+    ['name read as a verb', 'Freed said the manager had left.', 'Freed / said / the manager had left'],
+    [
+      'verb read as a participle',
+      'Acme confirmed receipt of the offer and said it would reply soon.',
+      'Acme / said / it would reply soon',
+    ],
+    ['as noted by', 'As noted by the agency, the dam failed at noon.', 'the agency / noted / the dam failed at noon'],
+    [
+      'with X arguing',
+      'Acme has rejected the bid, with its chief arguing it was far too low.',
+      'its chief / arguing / it was far too low',
+    ],
+    [
+      'issued a statement',
+      'The council issued a statement saying that nobody was hurt.',
+      'The council / saying / that nobody was hurt',
+    ],
+    ['quantifier', 'Some believe it was a drone.', 'Some / believe / it was a drone'],
+    ['asked, answered', 'Asked about the fire, Roe said it was out.', 'Roe / said / it was out'],
+    [
+      'trailing',
+      'The boards signed on Sunday, two of the people said.',
+      'two of the people / said / The boards signed on Sunday',
+    ],
+    [
+      'trailing, apposed',
+      'Crews freed ten people with ropes, the fire chief, Ann Roe, said on Monday.',
+      'the fire chief, Ann Roe / said / Crews freed ten people with ropes',
+    ],
+    [
+      'trailing, inverted',
+      'A blocked drain caused the flood, said an engineer who saw it.',
+      'an engineer who saw it / said / A blocked drain caused the flood',
+    ],
+    ['relayed', 'The mayor said two men were hurt, the Varden Post reported.', 'The mayor / said / two men were hurt'],
   ])('%s', (_name, text, expected) => {
     expect(read(text)).toContain(expected);
   });
@@ -96,6 +145,8 @@ describe('attributions', () => {
     ['appeared in court', 'Ann Roe appeared in court on Monday.'],
     ['called by name', 'A dog called Rex bit the man.'],
     ['per cent', 'Prices rose 4 per cent in May.'],
+    ['called, one noun', 'The firm, which had called the next day, closed.'],
+    ['bare time', 'Crews worked all Monday.'],
   ])('none: %s', (_name, text) => {
     expect(read(text)).toEqual([]);
   });
@@ -131,6 +182,46 @@ describe('attributions', () => {
     expect(entry?.resolved).toBe('Ann Roe');
     expect(doc.actors.find((actor) => actor.id === entry?.actor)?.name).toBe('Ann Roe');
     expect(sourceOf(doc, (entry?.content[0]?.start ?? 0) + 1, entry?.content[0]?.end ?? 0)?.text).toBe('Ann Roe');
+  });
+
+  it.each([
+    ['he, the last speaker', 'Ann Roe met Tom Ash on Monday. Tom Ash said it was late. He added that it was dark.', 'Tom Ash'],
+    ['they, a body', 'The Coast Guard said ten boats were lost. They said the search would go on.', 'Coast Guard'],
+    ['not the other gender', 'Ann Roe hired Tom Ash. She said he was good. He said that he was glad.', 'Tom Ash'],
+  ])('goes on speaking: %s', (_name, text, expected) => {
+    expect(docOf(text).attributions.at(-1)?.resolved).toBe(expected);
+  });
+
+  const voice = (text: string, of: string) => {
+    const start = text.indexOf(of);
+    return sourceOf(docOf(text), start, start + of.length, start + of.length - 2)?.text ?? null;
+  };
+  it.each([
+    ['the one the report cites', 'Ann Roe said the board decided to close the plant.', 'close the plant', 'Ann Roe'],
+    [
+      'who spoke, not who passed it on',
+      'Ann Roe said the plant was shut, according to Reuters.',
+      'the plant was shut',
+      'Ann Roe',
+    ],
+    ['an act is told', 'The court ordered the firm to pay a fine.', 'to pay a fine', null],
+    ['a stand is told', 'Ann Roe agreed to sell the house.', 'to sell the house', null],
+    ['a thing is no source', 'The removal suggests the app broke a rule.', 'the app broke a rule', null],
+    [
+      'quoted words after a speaker',
+      'The firm said it would pay. It would also “look again” at the price.',
+      'look again” at the price',
+      'The firm',
+    ],
+    ['no quoted words', 'The firm said it would pay. The case began in May.', 'The case began in May', null],
+  ])('voice: %s', (_name, text, of, expected) => {
+    expect(voice(text, of)).toBe(expected);
+  });
+
+  it('gives a passage without a main word only to a content that reaches it', () => {
+    const doc = docOf('Ann Roe said it was late. The road was shut.');
+    const start = doc.report.text.indexOf('The road');
+    expect(sourceOf(doc, start, doc.report.text.length)).toBeNull();
   });
 
   it('holds on word soup: spans inside the text, never empty, nesting in range', () => {

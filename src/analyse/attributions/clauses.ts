@@ -177,7 +177,7 @@ export function trailingReport(
   }
   const source = { first: token + 1, end: apposed ? groupFirst - 1 : groupFirst };
   if (commas > 0 || source.first >= source.end || quoted[token - 1] === 1 || !opensNounPhrase(tree, source.first)) return null;
-  if (!hasFiniteVerb(tree, sentence.first, token, quoted)) return null;
+  if (!hasMainVerb(tree, sentence.first, token, quoted)) return null;
   if (SUBORDINATORS.has(tree.lower[sentence.first] ?? '') && !commaWithin(tree, sentence.first, token)) return null;
   let head = -1;
   for (let at = source.first; at < source.end; at += 1) {
@@ -194,10 +194,10 @@ function opensNounPhrase(tree: Tree, token: number): boolean {
   return isNominal(tree, token) && !RELATIVE_PRONOUNS.has(tree.lower[token] ?? '') && !TIME_WORDS.has(tree.lower[token] ?? '');
 }
 
-function hasFiniteVerb(tree: Tree, from: number, to: number, quoted: Uint8Array): boolean {
-  for (let token = from; token < to; token += 1)
-    if (quoted[token] === 1 || (isVerbal(tree, token) && feat(tree, token, 'VerbFormFin'))) return true;
-  return false;
+/** A verb that is not the participle a fronted phrase opens with ("Speaking in Berlin, …"). */
+function hasMainVerb(tree: Tree, from: number, to: number, quoted: Uint8Array): boolean {
+  if (isVerb(tree, from) && !feat(tree, from, 'VerbFormFin') && quoted[from] !== 1) return false;
+  return hasFinite(tree, from, to, quoted);
 }
 
 /** "…, reports Acme News": a comma before a verb of saying and a name after it, whatever subject the tree gave. */
