@@ -139,11 +139,13 @@ const TRAILING_ADJUNCT = 10;
 /**
  * "A, two of the people said.", "A, the fire chief, Ann Roe, said on Monday.": read along the line. The noun phrase between the
  * last comma and the verb speaks (or the one before it, when a comma stands right before the verb), all before that is said.
+ * @param addressed the verb may name who is told: "…, the mayor told reporters."
  */
 export function trailingReport(
   tree: Tree,
   groupFirst: number,
   end: number,
+  addressed: boolean,
   sentence: Range,
   quoted: Uint8Array,
 ): Trailing | null {
@@ -155,6 +157,7 @@ export function trailingReport(
     if (isPunct(tree, token) && token < sentence.end - 1) return null;
     if (
       token === end &&
+      !addressed &&
       !isPunct(tree, token) &&
       !hasTag(tree, token, 'ADP') &&
       !hasTag(tree, token, 'ADV') &&
@@ -175,8 +178,11 @@ export function trailingReport(
     if (hasTag(tree, token, 'SCONJ') || hasTag(tree, token, 'AUX') || (isVerb(tree, token) && feat(tree, token, 'VerbFormFin')))
       return null;
   }
+  if (commas > 0 || quoted[token - 1] === 1) return null;
+  // "…,” Ann Roe, a teacher told reporters": the second comma is missing.
+  if (!apposed && hasTag(tree, token + 1, 'DET')) token = beforeName(tree, token, sentence, quoted);
   const source = { first: token + 1, end: apposed ? groupFirst - 1 : groupFirst };
-  if (commas > 0 || source.first >= source.end || quoted[token - 1] === 1 || !opensNounPhrase(tree, source.first)) return null;
+  if (source.first >= source.end || !opensNounPhrase(tree, source.first)) return null;
   if (!hasMainVerb(tree, sentence.first, token, quoted)) return null;
   if (SUBORDINATORS.has(tree.lower[sentence.first] ?? '') && !commaWithin(tree, sentence.first, token)) return null;
   let head = -1;
@@ -187,7 +193,14 @@ export function trailingReport(
     }
     if (isHeadNoun(tree, at)) head = at;
   }
-  return head < 0 ? null : { content: { first: sentence.first, end: token }, source, head };
+  return head < 0 ? null : { content: { first: sentence.first, end: quoted[token] === 1 ? token + 1 : token }, source, head };
+}
+
+/** The comma or quotation mark before a name that ends at `comma`, or `comma` itself. */
+function beforeName(tree: Tree, comma: number, sentence: Range, quoted: Uint8Array): number {
+  let token = comma - 1;
+  while (token > sentence.first && quoted[token] !== 1 && hasTag(tree, token, 'PROPN')) token -= 1;
+  return token < comma - 1 && (quoted[token] === 1 || tree.lower[token] === ',') ? token : comma;
 }
 
 function opensNounPhrase(tree: Tree, token: number): boolean {

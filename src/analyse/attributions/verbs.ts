@@ -235,7 +235,9 @@ function activeDraft(
   let subject = nearestSubject(tree, subjectOf(tree, verb), group.first, sentence, quoted);
   const clausal = cues.some((cue) => cue.frames.includes('c'));
   const trailing =
-    carrier < 0 && pick(cues, 'c')?.type === 'assertion' ? trailingReport(tree, group.first, end, sentence, quoted) : null;
+    carrier < 0 && pick(cues, 'c')?.type === 'assertion'
+      ? trailingReport(tree, group.first, end, pick(cues, 'o') !== undefined, sentence, quoted)
+      : null;
   if (trailing !== null) return trailingDraft(tree, verb, group, end, cues, trailing);
   const clause = clausal ? reportedClause(tree, verb, group.first, end, subject.head, sentence, quoted) : null;
   const content: Content | null =
@@ -282,6 +284,9 @@ function activeDraft(
         if (hasTag(tree, reached, 'PROPN') && !hasTag(tree, sourceHead, 'PROPN')) sourceHead = reached;
       }
     }
+    // "and the crew say": the conjunction joins clauses.
+    if (hasTag(tree, phrase.first, 'CCONJ') && phrase.end - phrase.first > 1)
+      phrase = { first: phrase.first + 1, end: phrase.end };
     for (const range of content?.ranges ?? []) {
       if (range.first > sourceHead && range.first < phrase.end) phrase = { first: phrase.first, end: range.first };
       if (range.end <= sourceHead && range.end > phrase.first) phrase = { first: range.end, end: phrase.end };
@@ -495,6 +500,7 @@ function beforeTime(tree: Tree, from: number, limit: number): number {
   while (
     last > limit &&
     (TIME_WORDS.has(tree.lower[last] ?? '') ||
+      TIME_WORDS.has(tree.doc.lemmas[last] ?? '') ||
       (last < from && (hasTag(tree, last, 'ADP') || hasTag(tree, last, 'DET') || hasTag(tree, last, 'ADJ'))))
   )
     last -= 1;

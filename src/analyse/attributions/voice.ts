@@ -11,6 +11,7 @@ import {
   CITING,
   CLAUSE_OR_QUOTE,
   EVIDENCE,
+  OWN_PRONOUNS,
   PERSONAL_PRONOUNS,
   RELATIVE_PRONOUNS,
   RELAYING,
@@ -64,6 +65,14 @@ function passesOn(doc: Doc<'tokens'>, { kind, cue }: Attribution): boolean {
 /** True for attributions that lend a statement their source's voice: something said, or a thought put as a clause. */
 export function carriesVoice(doc: Doc<'tokens'>, attribution: Attribution): boolean {
   if (attribution.source.length === 0 || attribution.content.length === 0) return false;
+  const [who] = attribution.source;
+  // Outside quotation marks "we" and "you" are the writer and the reader.
+  if (
+    attribution.source.length === 1 &&
+    who !== undefined &&
+    OWN_PRONOUNS.has(doc.report.text.slice(who.start, who.end).toLowerCase())
+  )
+    return false;
   const cue = attribution.cue.map((span) => doc.report.text.slice(span.start, span.end)).join(' ');
   switch (attribution.type) {
     case 'assertion':

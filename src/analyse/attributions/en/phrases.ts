@@ -66,6 +66,9 @@ export const ADJECTIVE_CUES = words(
 /** Pronouns that point to somebody named. */
 export const PERSONAL_PRONOUNS = words('he she they it i we you him her them us me');
 
+/** Who writes and who reads. */
+export const OWN_PRONOUNS = words('i we you one');
+
 export const MALE_PRONOUNS = words('he him his himself');
 export const FEMALE_PRONOUNS = words('she her hers herself');
 export const PLURAL_PRONOUNS = words('they them their themselves');
