@@ -25,6 +25,8 @@ interface Speaker {
   readonly head: number;
   readonly sentence: number;
   readonly pronoun: boolean;
+  /** Its words say that it is somebody: "a 29-year-old teacher". */
+  readonly human: boolean;
 }
 
 /** @example continueSpeakers(doc, tree, drafts, readings, quoted)[1].resolved // "Ann Roe" for "She added" after "Ann Roe said" */
@@ -69,8 +71,11 @@ export function continueSpeakers(
         (!last.pronoun || last.reading.actor !== null)
           ? last
           : undefined;
-      if (next !== undefined && (next.reading.actor === null || next.reading.actor !== reading.actor)) reading = next.reading;
       const nobody = own === undefined ? reading.actor === null : !own.mentions.some(({ form }) => form === 'name');
+      // Somebody named stays, when the last speaker has no name.
+      const weaker = next !== undefined && !nobody && next.reading.actor === null && !hasTag(tree, next.head, 'PROPN');
+      if (next !== undefined && !weaker && (next.reading.actor === null || next.reading.actor !== reading.actor))
+        reading = next.reading;
       const beside = own?.mentions.some(({ start, form }) => form !== 'pronoun' && isInSentence(doc, sentence, start)) ?? false;
       if (next === undefined && nobody && !beside) {
         const other = spoken.findLast((speaker) => named(speaker) && fits(speaker, NAMED_REACH));
@@ -78,7 +83,8 @@ export function continueSpeakers(
       }
       found[index] = reading;
     }
-    if (speaksUp(drafts, draft, index)) spoken.push({ reading, head: sourceHead, sentence, pronoun });
+    if (speaksUp(drafts, draft, index))
+      spoken.push({ reading, head: sourceHead, sentence, pronoun, human: isHuman(tree, draft) });
   }
   return found;
 }
@@ -105,6 +111,20 @@ function speaksUp(drafts: readonly Draft[], draft: Draft, at: number): boolean {
     .some((other) => other !== draft && other.content.some((range) => cue >= range.first && cue < range.end));
 }
 
+function isHuman(tree: Tree, draft: Draft): boolean {
+  return draft.source.some((range) => {
+    for (let token = range.first; token < range.end; token += 1) {
+      const lemma = tree.doc.lemmas[token] ?? '';
+      const word = tree.lower[token] ?? '';
+      // What follows "of", "at", "from" is somebody else: "the store of a teacher".
+      if (hasTag(tree, token, 'ADP')) return false;
+      if (OFFICIAL_NOUNS.has(lemma) || OFFICIAL_NOUNS.has(word) || UNNAMED_NOUNS.has(lemma) || SPOKES_NOUNS.has(lemma))
+        return true;
+    }
+    return false;
+  });
+}
+
 /** Number and gender: "they" for several or a body, "it" for a body or a text, "he" and "she" for one person. */
 function agrees(
   tree: Tree,
@@ -123,9 +143,7 @@ function agrees(
   const person = actor?.kind === 'person' || kind === 'named-person';
   if (PLURAL_PRONOUNS.has(pronoun)) return plural || (!person && kind === 'named-organisation');
   if (plural) return false;
-  const lemma = tree.doc.lemmas[speaker.head] ?? '';
-  const human =
-    person || OFFICIAL_NOUNS.has(word) || OFFICIAL_NOUNS.has(lemma) || UNNAMED_NOUNS.has(lemma) || SPOKES_NOUNS.has(lemma);
+  const human = person || speaker.human;
   if (MALE_PRONOUNS.has(pronoun)) return human && known !== 'female';
   if (FEMALE_PRONOUNS.has(pronoun)) return human && known !== 'male';
   return pronoun === 'it' && !person && (kind === 'named-organisation' || kind === 'media' || kind === 'document');
