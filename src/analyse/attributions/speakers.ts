@@ -73,7 +73,14 @@ export function continueSpeakers(
           : undefined;
       const nobody = own === undefined ? reading.actor === null : !own.mentions.some(({ form }) => form === 'name');
       // Somebody named stays, when the last speaker has no name.
-      const weaker = next !== undefined && !nobody && next.reading.actor === null && !hasTag(tree, next.head, 'PROPN');
+      const person = MALE_PRONOUNS.has(word) || FEMALE_PRONOUNS.has(word);
+      const weaker =
+        person &&
+        next !== undefined &&
+        !nobody &&
+        next.reading.actor === null &&
+        !named(next) &&
+        !hasTag(tree, next.head, 'PROPN');
       if (next !== undefined && !weaker && (next.reading.actor === null || next.reading.actor !== reading.actor))
         reading = next.reading;
       const beside = own?.mentions.some(({ start, form }) => form !== 'pronoun' && isInSentence(doc, sentence, start)) ?? false;
