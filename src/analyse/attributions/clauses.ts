@@ -258,7 +258,9 @@ function parenthetical(
     return null;
   let inverted = -1;
   let after = end;
-  if ((subject < 0 || subject > verb) && after < sentence.end && isNominal(tree, after) && quoted[after] !== 1) {
+  // "…, Ann Roe told the paper": whoever follows "told" is told.
+  const addressed = verbCues(tree.doc.lemmas[verb] ?? '')?.some((cue) => cue.frames.includes('o')) ?? false;
+  if ((subject < 0 || subject > verb) && !addressed && after < sentence.end && isNominal(tree, after) && quoted[after] !== 1) {
     // The noun phrase after the verb: its head is the child of the verb among the next tokens.
     for (let token = after; token < Math.min(sentence.end, after + 10); token += 1) {
       if (isVerbal(tree, token)) break;
@@ -288,7 +290,6 @@ function parenthetical(
     if (tree.head[inverted] !== verb && after > inverted + 12) after = inverted + 1;
   } else {
     // Adjuncts of the verb: "on Monday", "in a statement".
-    const addressed = verbCues(tree.doc.lemmas[verb] ?? '')?.some((cue) => cue.frames.includes('o')) ?? false;
     for (const child of childrenOf(tree, verb, ADJUNCT)) {
       if (!addressed && isRelation(tree, child, 'obj')) continue;
       if (child > verb && (tree.left[child] ?? child) <= after && (tree.right[child] ?? child) - after < 12)

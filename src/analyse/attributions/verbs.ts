@@ -14,6 +14,7 @@ import {
   LINKING_VERBS,
   NAME_ENDS,
   NAMED_OPENERS,
+  PERSONAL_RELATIVES,
   PHRASAL_CUES,
   QUANTIFIERS,
   RELATIVE_PRONOUNS,
@@ -357,6 +358,8 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     const before = tree.lower[start - 1] ?? '';
     const reaches = (tree.right[found.head] ?? 0) >= groupFirst;
     // "Later, in Ohio, Smith said", "…, founder Ann Roe said": a comma that nothing closes.
+    if (isUnbroken(tree, found.head, start))
+      return { head: found.head, relative: -1, first: phraseOf(tree, found.head, null).first };
     const comma = (before === ',' || DASHES.has(before)) && !(last === start && NAME_ENDS.has(tree.lower[last] ?? ''));
     const coordinated = hasTag(tree, start - 1, 'CCONJ') && !reaches;
     if (!comma && !coordinated && !(isVerbal(tree, start - 1) && !reaches)) return found;
@@ -371,6 +374,17 @@ function nearestSubject(tree: Tree, found: Subject, groupFirst: number, sentence
     head = up;
   }
   return { head, relative: -1 };
+}
+
+/** "the Army of the North and the South said": nothing but nouns and what joins them between the head and the last noun. */
+function isUnbroken(tree: Tree, head: number, start: number): boolean {
+  if (start - head > 10) return false;
+  let joined = false;
+  for (let token = head + 1; token < start; token += 1) {
+    if (hasTag(tree, token, 'ADP') || hasTag(tree, token, 'CCONJ')) joined = true;
+    else if (!isNominal(tree, token)) return false;
+  }
+  return joined;
 }
 
 /** "Acme Air chief executive Ann Roe said" read as two subjects of one verb: the second one, -1 where there is none. */
@@ -540,13 +554,17 @@ function strayed(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8A
 function apposed(tree: Tree, groupFirst: number, sentence: Range, quoted: Uint8Array): Subject | null {
   if (tree.lower[groupFirst - 1] !== ',') return null;
   let token = groupFirst - 2;
+  let finite = false;
   for (; token > sentence.first && tree.lower[token] !== ','; token -= 1) {
-    if (groupFirst - token > 30 || quoted[token] === 1 || hasTag(tree, token, 'SCONJ') || hasTag(tree, token, 'AUX')) return null;
-    if (isVerb(tree, token) && feat(tree, token, 'VerbFormFin')) return null;
+    if (groupFirst - token > 30 || quoted[token] === 1 || hasTag(tree, token, 'SCONJ')) return null;
+    if (isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) finite = true;
   }
   const head = token - 1;
   if (tree.lower[token] !== ',' || head < sentence.first || quoted[head] === 1 || !hasTag(tree, head, 'PROPN')) return null;
-  if (TIME_WORDS.has(tree.lower[head] ?? '') || !(hasTag(tree, token + 1, 'DET') || hasTag(tree, token + 1, 'PRON'))) return null;
+  if (TIME_WORDS.has(tree.lower[head] ?? '')) return null;
+  // A clause only where it is a relative one: "Ann Roe, who lost her house, told".
+  const next = tree.lower[token + 1] ?? '';
+  if (finite ? !PERSONAL_RELATIVES.has(next) : !(hasTag(tree, token + 1, 'DET') || hasTag(tree, token + 1, 'PRON'))) return null;
   let first = head;
   while (first > sentence.first && quoted[first - 1] !== 1 && hasTag(tree, first - 1, 'PROPN')) first -= 1;
   // "in Berlin, the capital, said": a place after a preposition is no speaker.

@@ -73,6 +73,9 @@ export const MALE_PRONOUNS = words('he him his himself');
 export const FEMALE_PRONOUNS = words('she her hers herself');
 export const PLURAL_PRONOUNS = words('they them their themselves');
 
+/** Relative pronouns after somebody's name. */
+export const PERSONAL_RELATIVES = words('who whose whom');
+
 /** Words of quantity that stand alone for people: "some believe", "many said". */
 export const QUANTIFIERS = words('some many most several few both others all none neither');
 
