@@ -134,6 +134,17 @@ describe('attributions', () => {
       'A blocked drain caused the flood, said an engineer who saw it.',
       'an engineer who saw it / said / A blocked drain caused the flood',
     ],
+    [
+      'relative clause before the verb',
+      '"They lied to us," Ann Roe, who lost her house, told the paper.',
+      'Ann Roe / told / "They lied to us,"',
+    ],
+    [
+      'coordinated source',
+      'The Army of the North and the South has said it was behind the raid.',
+      'The Army of the North and the South / has said / it was behind the raid',
+    ],
+    ['predicate name', 'One of them is Ms Roe, who says she was ill.', 'Ms Roe | who / says / she was ill'],
     ['relayed', 'The mayor said two men were hurt, the Varden Post reported.', 'The mayor / said / two men were hurt'],
   ])('%s', (_name, text, expected) => {
     expect(read(text)).toContain(expected);

@@ -270,6 +270,7 @@ function activeDraft(
       let first = phrase.first;
       while (
         first > sentence.first &&
+        !hasTag(tree, sourceHead, 'PRON') &&
         hasTag(tree, first - 1, 'PROPN') &&
         quoted[first - 1] !== 1 &&
         !TIME_WORDS.has(tree.lower[first - 1] ?? '')
@@ -285,8 +286,13 @@ function activeDraft(
         if (hasTag(tree, reached, 'PROPN') && !hasTag(tree, sourceHead, 'PROPN')) sourceHead = reached;
       }
     }
-    // "and the crew say": the conjunction joins clauses.
-    if (hasTag(tree, phrase.first, 'CCONJ') && phrase.end - phrase.first > 1)
+    if (sourceHead > verb) phrase = { first: phrase.first, end: nameEnd(tree, phrase.end, sentence, quoted) };
+    else if (subject.relative >= 0) phrase = { first: afterVerb(tree, phrase.first, sourceHead), end: phrase.end };
+    // ", and the crew say": what joins the clause to the one before is no part of the source.
+    while (
+      phrase.first < sourceHead &&
+      (hasTag(tree, phrase.first, 'CCONJ') || hasTag(tree, phrase.first, 'SCONJ') || tree.lower[phrase.first] === ',')
+    )
       phrase = { first: phrase.first + 1, end: phrase.end };
     for (const range of content?.ranges ?? []) {
       if (range.first > sourceHead && range.first < phrase.end) phrase = { first: phrase.first, end: range.first };
@@ -387,6 +393,22 @@ function isUnbroken(tree: Tree, head: number, start: number): boolean {
   return joined;
 }
 
+/** "said Ms | Roe", "said union official Ann | Roe": the rest of a name that the parser hung elsewhere. */
+function nameEnd(tree: Tree, from: number, sentence: Range, quoted: Uint8Array): number {
+  let end = from;
+  if (!hasTag(tree, end - 1, 'PROPN') && !hasTag(tree, end - 1, 'NOUN')) return from;
+  while (end < sentence.end && hasTag(tree, end, 'PROPN') && quoted[end] !== 1 && !TIME_WORDS.has(tree.lower[end] ?? ''))
+    end += 1;
+  return end;
+}
+
+/** "One of them is | Ann Roe, who says": a predicate's phrase in the tree holds its whole clause. */
+function afterVerb(tree: Tree, first: number, head: number): number {
+  for (let token = head - 1; token >= first; token -= 1)
+    if (isVerbal(tree, token) && feat(tree, token, 'VerbFormFin')) return hasTag(tree, token + 1, 'PART') ? token + 2 : token + 1;
+  return first;
+}
+
 /** "Acme Air chief executive Ann Roe said" read as two subjects of one verb: the second one, -1 where there is none. */
 function secondSubject(tree: Tree, first: number, last: number): number {
   for (let token = Math.max(first + 1, tree.right[first] ?? 0); token <= last; token += 1)
@@ -404,6 +426,8 @@ function issuingVerb(tree: Tree, text: number): number {
 /** First token of the unbroken noun phrase that ends at `last`. */
 function nounPhraseStart(tree: Tree, last: number, limit: number, quoted: Uint8Array): number {
   let first = last;
+  // "in Varden they say": a pronoun is a phrase of its own.
+  if (hasTag(tree, last, 'PRON')) return last;
   while (
     first > limit &&
     quoted[first - 1] !== 1 &&
