@@ -85,7 +85,7 @@ function contentOf(tree: Tree, noun: number, cues: readonly NounCue[]): NounCont
   const clausal = cues.find((entry) => entry.frames.includes('c'));
   if (clausal !== undefined) {
     for (let token = noun + 1; token <= noun + 4 && token < tree.length; token += 1) {
-      if (tree.lower[token] === 'that' && hasTag(tree, token, 'SCONJ')) {
+      if (tree.lower[token] === 'that' && (hasTag(tree, token, 'SCONJ') || isRelation(tree, token, 'mark'))) {
         const sentence = tree.doc.sentences[tree.doc.tokens.sentence[token] ?? 0];
         let end = sentence?.endToken ?? token + 1;
         for (let at = token + 1; at < end; at += 1)

@@ -25,6 +25,8 @@ interface Speaker {
   readonly head: number;
   readonly sentence: number;
   readonly pronoun: boolean;
+  /** It is or begins with a name. */
+  readonly capital: boolean;
   /** Its words say that it is somebody: "a 29-year-old teacher". */
   readonly human: boolean;
 }
@@ -74,13 +76,7 @@ export function continueSpeakers(
       const nobody = own === undefined ? reading.actor === null : !own.mentions.some(({ form }) => form === 'name');
       // Somebody named stays, when the last speaker has no name.
       const person = MALE_PRONOUNS.has(word) || FEMALE_PRONOUNS.has(word);
-      const weaker =
-        person &&
-        next !== undefined &&
-        !nobody &&
-        next.reading.actor === null &&
-        !named(next) &&
-        !hasTag(tree, next.head, 'PROPN');
+      const weaker = person && next !== undefined && !nobody && next.reading.actor === null && !named(next) && !next.capital;
       if (next !== undefined && !weaker && (next.reading.actor === null || next.reading.actor !== reading.actor))
         reading = next.reading;
       const beside = own?.mentions.some(({ start, form }) => form !== 'pronoun' && isInSentence(doc, sentence, start)) ?? false;
@@ -91,7 +87,14 @@ export function continueSpeakers(
       found[index] = reading;
     }
     if (speaksUp(drafts, draft, index))
-      spoken.push({ reading, head: sourceHead, sentence, pronoun, human: isHuman(tree, draft) });
+      spoken.push({
+        reading,
+        head: sourceHead,
+        sentence,
+        pronoun,
+        capital: beginsWithName(tree, draft),
+        human: isHuman(tree, draft),
+      });
   }
   return found;
 }
@@ -116,6 +119,10 @@ function speaksUp(drafts: readonly Draft[], draft: Draft, at: number): boolean {
   return !drafts
     .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
     .some((other) => other !== draft && other.content.some((range) => cue >= range.first && cue < range.end));
+}
+
+function beginsWithName(tree: Tree, { source, sourceHead }: Draft): boolean {
+  return hasTag(tree, sourceHead, 'PROPN') || hasTag(tree, source[0]?.first ?? sourceHead, 'PROPN');
 }
 
 function isHuman(tree: Tree, draft: Draft): boolean {

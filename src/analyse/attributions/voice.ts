@@ -13,6 +13,7 @@ import {
   EVIDENCE,
   OWN_PRONOUNS,
   PERSONAL_PRONOUNS,
+  POSSESSIVES,
   RELATIVE_PRONOUNS,
   RELAYING,
   SPOKEN_WILL,
@@ -26,7 +27,8 @@ export function sourceText(doc: Doc<'tokens'>, attribution: Attribution): string
     .map((span) => doc.report.text.slice(span.start, span.end))
     .filter((part) => !RELATIVE_PRONOUNS.has(part.toLowerCase()));
   const text = words.join(' ');
-  if (PERSONAL_PRONOUNS.has(text.toLowerCase()) || text === '') return attribution.resolved ?? text;
+  if (PERSONAL_PRONOUNS.has(text.toLowerCase()) || POSSESSIVES.has(text.toLowerCase()) || text === '')
+    return attribution.resolved ?? text;
   return text;
 }
 

@@ -79,6 +79,9 @@ export const PERSONAL_RELATIVES = words('who whose whom');
 /** Words of quantity that stand alone for people: "some believe", "many said". */
 export const QUANTIFIERS = words('some many most several few both others all none neither');
 
+/** "his claim that": whose words they are. */
+export const POSSESSIVES = words('his her its their');
+
 /** Relative pronouns that stand for their noun. */
 export const RELATIVE_PRONOUNS = words('who which that whom whose');
 
