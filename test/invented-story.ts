@@ -104,6 +104,7 @@ export function inventedComparison({ reports: many, facts: wanted, seed = 1 }: I
       start,
       end: start + quote.length,
       quote,
+      form: 'clause',
       predicate: deed,
       agent: `A${agent}`,
       patient: `A${patient}`,

@@ -79,6 +79,7 @@ function statement(id: string, of: ReportId, quote: string, said: Said): Stateme
     report: of,
     ...locate(TEXTS[of], quote),
     quote,
+    form: 'clause',
     predicate: said.predicate,
     agent: null,
     patient: null,

@@ -11,6 +11,7 @@ import { aloneFeatures } from './alone.ts';
 import { block, type Candidate } from './block.ts';
 import { cluster, type Link } from './cluster.ts';
 import { FEATURES, features } from './features.ts';
+import { joinNouns } from './nouns.ts';
 import { score, type Trees } from './trees.ts';
 import { type Views, views } from './view.ts';
 
@@ -101,7 +102,8 @@ export function alignScored(
   );
   const inView = new Map<number, number[]>();
   viewOf.forEach((view, index) => {
-    if (view < 0) return;
+    // Clauses are linked; what nouns tell joins their facts afterwards.
+    if (view < 0 || statements[index].form === 'noun') return;
     const list = inView.get(view);
     if (list) list.push(index);
     else inView.set(view, [index]);
@@ -138,7 +140,7 @@ export function alignScored(
   const indexOf = new Map(statements.map((statement, index) => [statement, index]));
   const view = (statement: Statement) => viewOf[indexOf.get(statement) as number] ?? -1;
   return {
-    groups: groups.sort((x, y) => x[0] - y[0]),
+    groups: joinNouns(groups, statements).sort((x, y) => x[0] - y[0]),
     pair: (a, b) => between(view(a), view(b)),
     best: (statement) => (view(statement) < 0 ? 0 : best[view(statement)]),
     alone: (statement) => (view(statement) < 0 ? 1 : (alone[view(statement)] ?? 0)),

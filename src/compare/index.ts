@@ -77,6 +77,8 @@ export function compare(
   const met = new Set<string>();
   const inSentence = new Map<string, Statement[]>();
   for (const statement of statements) {
+    // A noun's phrase lies within a clause: its numbers and dates are the clause's.
+    if (statement.form === 'noun') continue;
     const key = `${statement.report} ${statement.sentence}`;
     const list = inSentence.get(key);
     if (list) list.push(statement);
@@ -93,6 +95,8 @@ export function compare(
   };
   const look = (x: Statement, y: Statement) => {
     if (x.report === y.report || copied.has(`${x.report}\n${y.report}`)) return;
+    // A noun tells of its own happening only, its clause may tell of another.
+    if ((x.form === 'noun' || y.form === 'noun') && x.predicate !== y.predicate) return;
     const pair = makePair(side(x), side(y));
     const key = `${pair.a.statement.id} ${pair.b.statement.id}`;
     if (seen.has(key)) return;
@@ -144,7 +148,7 @@ export function compare(
       .filter((report) => group.statements.some((statement) => statement.report === report));
     return {
       id,
-      proposition: proposition(group.statements, alignment, docOf).quote,
+      proposition: proposition(clausesOf(group.statements), alignment, docOf).quote,
       statements: group.statements.map((statement) => statement.id),
       status: status(own),
       independentReports: new Set(reports.map((report) => lineageOf.get(report))).size,
@@ -154,7 +158,7 @@ export function compare(
   for (const fact of facts) {
     if (fact.status === 'contradicted' || fact.status === 'updated') continue;
     const group = groups[Number(fact.id.slice(1)) - 1];
-    drafts.push(agreement(fact, group.statements, alignment, docOf, docs.length));
+    drafts.push(agreement(fact, clausesOf(group.statements), alignment, docOf, docs.length));
   }
   const denier = (statement: Statement) => statement.source?.actor ?? statement.agent;
   const deniedElsewhere = (statement: Statement) =>
@@ -288,6 +292,12 @@ const subject = (judgement: Judgement) =>
   judgement.aspect === 'number'
     ? (/\(([^()]*)\)(?!.*\()/.exec(judgement.explanation)?.[1] ?? '')
     : [...judgement.voices.map((voice) => voice.value.toLowerCase())].sort().join('/');
+
+/** Without what nouns tell within the same clauses, where there are clauses. */
+function clausesOf(statements: readonly Statement[]): readonly Statement[] {
+  const clauses = statements.filter(({ form }) => form === 'clause');
+  return clauses.length > 0 ? clauses : statements;
+}
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const place = ({ statement, doc }: Side) => (doc.sentences.length > 1 ? statement.sentence / (doc.sentences.length - 1) : 0);

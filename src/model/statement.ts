@@ -42,11 +42,16 @@ export interface StatementPlace {
   readonly end: number;
 }
 
+/** What tells of it: a clause, or a noun's phrase within one ("the arrest of two men by police"). */
+export const FORMS = ['clause', 'noun'] as const;
+export type Form = (typeof FORMS)[number];
+
 /** One clause-sized claim made in one report. */
 export interface Statement extends Passage {
   readonly id: string;
   readonly report: string;
-  /** Lemma of the verb or happening noun. */
+  readonly form: Form;
+  /** Lemma of the verb; for a happening noun that of the verb that says the same ("resign" for "resignation"), where there is one. */
   readonly predicate: string;
   /** Actor ids, or null. */
   readonly agent: string | null;

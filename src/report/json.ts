@@ -94,6 +94,7 @@ function statementEntry(s: Statement): object {
     start: s.start,
     end: s.end,
     quote: s.quote,
+    form: s.form,
     predicate: s.predicate,
     agent: s.agent,
     patient: s.patient,

@@ -19,8 +19,13 @@ export function timeline(statements: readonly Statement[], facts: readonly Fact[
   >();
   // A week ("2024-W10") does not sort as text among days and months: its first day does.
   const firstDay = new Map<string, string>();
+  // What a noun tells of a time is told by its clause too, unless the clause has another.
+  const told = new Set(
+    statements.flatMap(({ form, report, time }) => (form === 'clause' && time ? [`${report} ${time.start}`] : [])),
+  );
   for (const statement of statements) {
     if (!statement.time) continue;
+    if (statement.form === 'noun' && told.has(`${statement.report} ${statement.time.start}`)) continue;
     const { value } = statement.time;
     const precision = PRECISIONS.find(([pattern]) => pattern.test(value))?.[1];
     if (!precision) continue;

@@ -1,4 +1,4 @@
-/** Every English word the extraction of statements needs. */
+/** English words the extraction of statements from clauses needs; nouns for happenings are in `happenings.ts`. */
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -8,7 +8,7 @@ export const ASPECTUAL = list(
 );
 
 /** Verbs that carry no meaning of their own when their object is a happening ("carry out an attack", "make a visit"). */
-export const LIGHT = list(`make take have give carry conduct launch stage hold pay commit perform do undertake mount`);
+export const LIGHT = list(`make take have give carry conduct launch stage hold pay commit perform do undertake mount wage`);
 
 export const NEGATION = list(`not n't never no nobody none nothing neither nor without`);
 
@@ -55,6 +55,9 @@ export const CONDITIONAL_AUX = list(`would 'd`);
 export const ABILITY_AUX = list(`can could able capable`);
 export const CONDITION_MARK = list(`if unless whether provided`);
 
+/** Of {@link ASPECTUAL}: the complement did not come about ("failed to stop the train"). */
+export const FAILS = list(`fail`);
+
 /** PLOVER type (and mode) by predicate lemma: verbs and happening nouns. Codes: the PLOVER codebook. */
 const PLOVER_WORDS: readonly (readonly [type: string, mode: string | null, words: string])[] = [
   ['AGREE', null, 'agree accept concur pledge vow sign ratify'],
@@ -88,7 +91,7 @@ const PLOVER_WORDS: readonly (readonly [type: string, mode: string | null, words
   [
     'ASSAULT',
     null,
-    'attack kill assault murder injure wound massacre storm ambush clash shell behead torture killing assassinate hit',
+    'attack kill assault murder injure wound massacre storm ambush clash shell behead torture killing assassinate hit offensive invade bombard',
   ],
   ['ASSAULT', 'explosives', 'bomb blast detonate explode bombing explosion'],
   ['ASSAULT', 'aerial', 'airstrike air-strike'],
