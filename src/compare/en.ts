@@ -201,3 +201,19 @@ export const EMPTY = new Set(
     'the and that this these those for with from into over his her its their they who which what have has had was were are been being will would could should may might can not but than then also more most say tell report accord',
   ),
 );
+
+/** Verbs by which a party is the one who claims, whoever tells of it. */
+export const ACCUSES = new Set(list('accuse blame allege charge suspect'));
+/** Verbs whose object is what somebody else said, and the words that then stand for it. */
+export const DENIES = new Set(list('deny dispute reject refute dismiss rebut contest contradict'));
+export const WHAT_WAS_SAID =
+  /\b(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|account|version|it|this|that|them|these|those|wrongdoing|involvement|responsibility)\b/i;
+
+/** Clauses that leave open what they speak of ("what kind it was"). */
+export const OPEN_CLAUSE = /^(?:what|how|why|who|whether|which|where|when|if)\b/i;
+/** Pronouns that take up what stood before. */
+export const TAKEN_UP = /^(?:it|this|that|them|these|those|him|her|so|he|she|they)$/i;
+
+/** Words for a number without what it counts ("put the toll at nine"), and predicates by which a party gives one. */
+export const NUMBER_WORD = /\b(?:number|toll|figure|total|count|turnout|attendance|crowd|dead|losses)\b/i;
+export const GIVES_NUMBER = new Set(list('put give estimate count speak number set place'));

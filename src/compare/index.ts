@@ -7,6 +7,7 @@ import type { Alignment } from '../align/index.ts';
 import type { Dependence, Doc, Evidence, Fact, FactStatus, Finding, Statement } from '../model/index.ts';
 import { attribution } from './attribution.ts';
 import { cause } from './cause.ts';
+import { disputes } from './dispute.ts';
 import { type AspectRule, type Judgement, nameOf, type Pair, type Side, type Voice } from './judgement.ts';
 import { label } from './label.ts';
 import { modality } from './modality.ts';
@@ -72,7 +73,7 @@ export function compare(
   /** The fact that holds both; a statement can stand in several. */
   const common = (x: Statement, y: Statement) => groupsOf.get(x.id)?.find((group) => groupsOf.get(y.id)?.includes(group));
 
-  const judged: { pair: Pair; judgement: Judgement }[] = [];
+  let judged: { pair: Pair; judgement: Judgement }[] = [];
   const seen = new Set<string>();
   const met = new Set<string>();
   const inSentence = new Map<string, Statement[]>();
@@ -122,9 +123,11 @@ export function compare(
   }
   for (const { a, b, probability } of options.near.slice(0, MOST_NEAR)) if (probability >= options.nearLeast) look(a, b);
   const byReport = docs.map((doc) => ({ doc, statements: statements.filter((statement) => statement.report === doc.report.id) }));
-  for (const found of [...fates(byReport, makePair), ...silences(byReport, makePair)])
+  const disputed = disputes(byReport, makePair);
+  for (const found of [...fates(byReport, makePair), ...silences(byReport, makePair), ...disputed.found])
     if (!copied.has(`${found.pair.a.statement.report}\n${found.pair.b.statement.report}`)) judged.push(found);
 
+  judged = judged.filter(({ pair, judgement }) => !disputed.settles(pair, judgement));
   // A clash is a fact too: two statements nobody had linked, but which cannot both be true of one thing.
   for (const { pair, judgement } of judged) {
     if (judgement.kind !== 'contradiction' && judgement.kind !== 'update') continue;
@@ -178,7 +181,7 @@ export function compare(
     alignment.alone,
     options.aloneLeast,
     deniedElsewhere,
-  )) {
+  ).filter((alone) => !disputed.answered(alone.statement))) {
     const doc = docOf.get(statement.report) as Doc;
     drafts.push({
       kind: 'only-in',
