@@ -30,7 +30,7 @@ describe('a dispute that two reports carry', () => {
     [
       'the opposite said',
       'The opposition said the vote in Varden was rigged by the mayor. The mayor said the vote was not rigged.',
-      'The mayor said the vote in Varden was not rigged, while the opposition insisted it was rigged by him.',
+      'The mayor said the vote in Varden was not rigged. The opposition insisted it was rigged by him.',
       'dispute/negated',
       ['The opposition', 'The mayor'],
     ],

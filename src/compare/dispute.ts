@@ -159,7 +159,7 @@ function within(doc: Doc, statements: readonly Statement[]): Dispute[] {
           [claim, counter].some(({ quote }) => OPEN_CLAUSE.test(quote))
         )
           return;
-        // "… was not rigged, while the opposition insisted it was": what stands close may say the rest by a pronoun.
+        // "… was not rigged. The opposition insisted it was": what stands close may say the rest by a pronoun.
         const close = Math.abs(claim.sentence - counter.sentence) <= 1;
         const takenUp = close && [claim, counter].some(({ patientText }) => isPronoun(patientText));
         if (shared > COMMON || (close && shared === COMMON) || takenUp) offer(claim, 'negated', shared);
@@ -217,7 +217,11 @@ function same(x: Dispute, y: Dispute, pairOf: (a: Side, b: Side) => Pair): boole
     if (meet(claim, otherClaim) && meet(counter, otherCounter)) return party(x.denier, y.denier);
     return meet(claim, otherCounter) && meet(counter, otherClaim) && party(x.denier, y.claimant) && party(x.claimant, y.denier);
   }
-  return party(x.denier, y.denier) && pairOf(x.claim, y.claim).probability >= LIKELY;
+  if (!party(x.denier, y.denier)) return false;
+  if (pairOf(x.claim, y.claim).probability >= LIKELY) return true;
+  // A claim told by a pronoun ("insisted it was") is known by what is set against it.
+  const opposed = x.how === 'negated' && y.how === 'negated' && party(x.claimant, y.claimant);
+  return opposed && pairOf(x.counter, y.counter).probability >= LIKELY;
 }
 
 const party = (a: Source | null, b: Source | null) => a !== null && b !== null && sameSource(a, b);
