@@ -10,6 +10,7 @@ import { alignModel } from '../src/align/index.ts';
 import { reportFrom } from '../src/ingest/index.ts';
 import { read } from '../src/pipeline.ts';
 import { crossValidate, loadStories, modelOf, prepare } from '../training/align.ts';
+import { judgeWithout } from '../training/judge.ts';
 import { type Rates, rates, type Story, scoreStory, sum } from './score-stories.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -57,7 +58,10 @@ export const TASKS: readonly Task[] = [
               story,
               read(
                 story.reports.map((report) => reportFrom(report)),
-                { alignModel: modelOf(validation.folds[index], validation.aloneFolds[index], validation) },
+                {
+                  alignModel: modelOf(validation.folds[index], validation.aloneFolds[index], validation),
+                  judge: judgeWithout(story.story),
+                },
               ),
             ),
           ),

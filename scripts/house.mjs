@@ -28,7 +28,7 @@ const MAY = {
   extract: ['model', 'text', 'analyse'],
   align: ['model', 'text', 'analyse', 'extract', 'weights'],
   assess: ['model', 'text', 'analyse'],
-  compare: ['model', 'text', 'analyse', 'extract', 'align'],
+  compare: ['model', 'text', 'analyse', 'extract', 'align', 'weights'],
   frame: ['model', 'text', 'analyse'],
   story: ['model', 'text', 'analyse', 'extract', 'align'],
   report: ['model', 'text', 'errors', 'analyse'],

@@ -10,6 +10,7 @@ import { type AlignModel, align, alignModel } from './align/index.ts';
 import { analyse } from './analyse/index.ts';
 import { assess, lineages, sharedSources } from './assess/index.ts';
 import { compare } from './compare/index.ts';
+import type { JudgeModel } from './compare/judge.ts';
 import { CrossreadError } from './errors.ts';
 import { extract } from './extract/index.ts';
 import { framing } from './frame/index.ts';
@@ -26,6 +27,8 @@ export interface ReadOptions {
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
   /** Scorer of pairs in place of the one that ships: for cross-validation. */
   readonly alignModel?: AlignModel;
+  /** Judge of proposed clashes in place of the one that ships: for cross-validation. */
+  readonly judge?: JudgeModel;
 }
 
 /**
@@ -63,6 +66,7 @@ export function read(reports: readonly Report[], options: ReadOptions = {}): Com
     aloneLeast: model.aloneLeast,
     nearLeast: model.near,
     near: alignment.near,
+    ...(options.judge ? { judge: options.judge } : {}),
   });
   const known = new Set(textual.map((dependence) => [...dependence.reports].sort().join('\n')));
   return {

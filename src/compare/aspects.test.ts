@@ -166,6 +166,10 @@ describe('label', () => {
     expect(kinds(judge(label, a, b))).toContain('difference labels-differ label');
   });
 
+  test('a lorry is a truck', () => {
+    expect(judge(label, 'The suspect fled the bank in a lorry.', 'The suspect fled the bank in a truck.')).toEqual([]);
+  });
+
   test('a car and a truck are not one thing', () => {
     expect(kinds(judge(label, 'The suspect fled the bank in a car.', 'The suspect fled the bank in a truck.'))).toEqual([
       'contradiction contradicts other',
@@ -195,6 +199,17 @@ describe('time', () => {
       at('The blast at the Varden mill happened at 4.30am on 14 September 2024.'),
       at('The blast at the Varden mill happened shortly after 3am on 14 September 2024.'),
     ],
+    ['a clock and a part of the day', WALL('at 10 a.m. on Monday'), WALL('on Monday evening')],
+    [
+      'dates inside a noun phrase',
+      at('The takeover of Castel by Orvex last year cost 900 jobs.'),
+      at('The takeover of Castel by Orvex in 2021 cost 900 jobs.'),
+    ],
+    [
+      'two days of a report without a date',
+      { text: 'The wall at Varden gave way on 3 March.' },
+      { text: 'The wall at Varden gave way on 5 March.' },
+    ],
   ])('%s', (_, a, b) => {
     expect(kinds(judge(time, a, b))).toEqual(['contradiction contradicts date']);
   });
@@ -204,6 +219,12 @@ describe('time', () => {
     ['a day in that week', WALL('on Monday'), WALL('this week')],
     ['a day in that month', WALL('on 5 March 2024'), WALL('in March 2024')],
     ['“today” of two days', at('The wall gave way today.', '2024-03-08'), at('The wall gave way on Friday.', '2024-03-08')],
+    [
+      'two and a half years',
+      at('The mill closed two years ago, the union said.'),
+      at('The mill closed in 2021, the union said.'),
+    ],
+    ['a clock within the part of the day', WALL('at 6 p.m. on Monday'), WALL('on Monday evening')],
     ['only one is dated', WALL('on Monday'), WALL('after heavy rain')],
     ['since when', at('The road has been shut since Monday.'), at('The road was shut on Tuesday for the parade.')],
     [

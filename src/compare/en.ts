@@ -61,6 +61,41 @@ export const OUTCOMES: readonly { readonly scale: string; readonly states: Reado
     states: { lifted: list('lift ease remove withdraw revoke rescind'), imposed: list('impose tighten introduce enact') },
   },
   {
+    scale: 'passage',
+    states: {
+      opened: list('open reopen unlock resume restart restore'),
+      closed: list('close shut lock suspend halt stop block shut_down'),
+    },
+  },
+  {
+    scale: 'permission',
+    states: {
+      allowed: list('allow permit authorise authorize legalise reinstate unban'),
+      forbidden: list('ban forbid bar prohibit outlaw block'),
+    },
+  },
+  {
+    scale: 'finding',
+    states: { found: list('find locate recover discover trace'), missing: list('missing vanish disappear lose') },
+  },
+  { scale: 'belief', states: { confirmed: list('confirm admit acknowledge concede'), denied: list('deny dispute refute') } },
+  {
+    scale: 'will',
+    states: { willing: list('volunteer trust choose want'), forced: list('force coerce compel press pressure oblige') },
+  },
+  { scale: 'approval', states: { passed: list('pass adopt carry approve'), defeated: list('defeat reject vote_down block') } },
+  {
+    scale: 'begin',
+    states: { began: list('begin start launch commence'), ended: list('end finish conclude stop halt abandon') },
+  },
+  {
+    scale: 'praise',
+    states: {
+      welcomed: list('welcome praise hail applaud celebrate cheer'),
+      condemned: list('condemn denounce criticise criticize slam boo jeer'),
+    },
+  },
+  {
     scale: 'condition',
     states: {
       injured: list('injure hurt wound'),
@@ -101,11 +136,11 @@ export const LABELS: readonly (readonly string[])[] = [
   list('settler colonist resident'),
 ];
 
-/** Kinds of thing of which one thing is only one: the same vehicle is not both. */
-export const EXCLUSIVE_KINDS: readonly (readonly string[])[] = [
-  list('car truck lorry bus van motorcycle motorbike bicycle minibus tanker train boat helicopter tram'),
-  list('knife gun rifle pistol axe machete hammer grenade'),
-];
+/** Kinds of thing of which one thing is only one, synonyms joined by a slash: the same vehicle is not both. */
+export const EXCLUSIVE_KINDS: readonly (readonly (readonly string[])[])[] = [
+  'car/taxi/saloon truck/lorry bus/coach van motorcycle/motorbike bicycle/bike minibus train boat helicopter tram',
+  'knife/machete/blade gun/rifle/pistol/revolver/shotgun/handgun axe hammer grenade',
+].map((kinds) => list(kinds).map((words) => words.split('/')));
 
 /** Lemma sequences that say somebody had not answered when the report was written. */
 export const SILENCE =
@@ -119,8 +154,42 @@ export const OF_THEM = /^(?:(?:all|most|both|each) of (?:them|those|these|the \p
 export const PEOPLE = new Set(
   list(`person people man woman child civilian resident victim passenger worker soldier officer policeman militant fighter terrorist insurgent
  rebel gunman suspect protester demonstrator student migrant refugee villager bystander other individual member affiliate casualty dead body life fatality
- employee guest customer pilgrim tourist prisoner detainee inmate troop troops member serviceman staff crew boy girl pupil teacher patient survivor trooper police affiliate`),
+ employee guest customer pilgrim tourist prisoner detainee inmate troop troops serviceman staff crew boy girl pupil teacher patient survivor trooper police
+ citizen hostage seafarer sailor seaman crewman crewmember holidaymaker holiday-maker driver shopper user subscriber miner fisherman farmer firefighter
+ rescuer medic doctor nurse paramedic volunteer visitor spectator fan supporter attendee participant delegate lawmaker deputy senator councillor voter
+ juror witness neighbour neighbor family-member relative adult teenager youth infant baby toddler pensioner inhabitant local evacuee captive abductee
+ schoolchild schoolgirl schoolboy shareholder investor staffer servicewoman servicemember marine airman pilot guard attacker assailant defendant accused
+ commuter motorist cyclist pedestrian hiker climber swimmer diver skier reveller worshipper mourner settler trader vendor journalist reporter dancer
+ aggressor complainant claimant plaintiff clergy priest nun monk cleric bishop conscript gendarme commando rioter looter smuggler trafficker kidnapper
+ hijacker robber thief burglar gunmen bomber convict offender colleague client consumer buyer seller tenant homeowner owner
+ arrest death injury conviction mother father parent grandparent son daughter brother sister wife husband orphan widow
+ actor musician singer player athlete runner engineer technician scientist researcher contractor labourer laborer striker picket caller applicant`),
 );
+
+/** Nouns that say themselves what befell those counted. */
+export const INDICATOR_OF_NOUN: Readonly<Record<string, string>> = {
+  arrest: 'arrested',
+  conviction: 'convicted',
+  death: 'dead',
+  fatality: 'dead',
+  injury: 'injured',
+  evacuation: 'evacuated',
+};
+
+/** Words for people of no kind. */
+export const ANYBODY = new Set(
+  list('person people body arrest death injury conviction life casualty fatality victim individual other member dead human'),
+);
+
+/** Before a number without a unit that tells an hour. */
+export const CLOCK_BEFORE = /\b(?:before|after|at|until|till|past|since|by|around|between(?: \p{L}+ and)?)\s+$/iu;
+
+/** Lengths of time that are named roundly. */
+export const ROUND_SPAN = /\b(?:decades?|century|centuries|generations?|half|fortnight|couple)\b/i;
+
+/** After a length of time that goes on: "two years | and four months". */
+export const DURATION_GOES_ON =
+  /^,?\s+(?:and\s+)?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\s+(?:months?|weeks?|days?|hours?|minutes?|seconds?)\b/i;
 
 /** Indicators whose count grows as the news comes in. */
 export const GROWING = new Set([
@@ -156,9 +225,12 @@ export const MOTIVE =
 export const REACTION =
   /\b(?:condemn\w*|welcom\w*|praised?|criticis\w*|criticiz\w*|react\w*|responded|tweeted|statement|hailed|denounc\w*|called (?:on|for)|warned|apologi[sz]\w*)\b/i;
 
-/** Before a date: it bounds or dates something else than the act of the clause. Looked for in the 60 characters before. */
+/** Just before a date: it bounds or dates something else than the act of the clause. */
 export const BOUNDED =
-  /\b(?:since|until|till|before|after|ahead of|prior to|from|by|over|than|through|compared (?:to|with)|between)\b[^;:]{0,45}$/i;
+  /\b(?:(?:since|until|till|before|after|ahead of|prior to|over|than|compared (?:to|with)|between)\b[^;:,]{0,14}|(?:from|by|through)\s+(?:the\s+)?(?:(?:early|late|mid|end of)[\s-]+)?)$/i;
+
+/** "two years ago", "a year earlier": may be half a unit off. */
+export const AGO = /\b(?:ago|earlier|before)\b/i;
 
 /** "by the end of June": anything up to that day. */
 export const DEADLINE = /\b(?:by|before)\s+(?:the\s+)?(?:end of\s+)?$/i;
@@ -173,6 +245,7 @@ export const FATE_OF_INDICATOR: Readonly<Record<string, string>> = {
 
 /** Predicates by which a party breaks its silence. */
 export const ANSWERS = new Set(list('respond reply answer react explain comment'));
+export const ANSWERING = /\b(?:respon(?:d|ds|ded|ding|se)|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?)\b/i;
 /** Capitalised words that begin an argument and name nobody. */
 export const NO_NAME = new Set(
   list(
@@ -185,8 +258,12 @@ export const CAUSAL = new Set(list('cause spark trigger ignite prompt provoke le
 
 /** Words before (or just after) an amount by which a report itself calls it an earlier one. */
 export const EARLIER =
-  /\b(?:initial|original|previous|earlier|first|former|prior|last|up from|down from|instead of|compared (?:with|to))\b[^.;]{0,30}$/i;
-export const EARLIER_AFTER = /^[^.;,]{0,12}\b(?:earlier|before|previously|a year ago|last (?:year|month|week))\b/i;
+  /\b(?:initial|original|previous|earlier|first|former|prior|last|forecast|expected|predicted|up from|down from|instead of|compared (?:with|to))\b[^.;]{0,30}$/i;
+export const EARLIER_AFTER = /^[^.;,]{0,16}\b(?:year-ago|earlier|before|previously|a year ago|last (?:year|month|week))\b/i;
+
+/** Beside a number that counts some of those told of before. */
+export const PART_AFTER = /^\s*(?:\p{L}+\s+)?(?:of (?:them|whom|those|these)\b|(?:seriously|critically|severely|badly)\b)/iu;
+export const PART_BEFORE = /\b(?:including|among them|among whom|of whom|of them|of which)\s*(?:at least\s+)?$/i;
 
 /** Those who tell of a happening: having them in common says nothing about which happening it was. */
 export const SPEAKERS = new Set(

@@ -5,16 +5,19 @@
  */
 import type { Alignment } from '../align/index.ts';
 import type { Dependence, Doc, Evidence, Fact, FactStatus, Finding, Statement } from '../model/index.ts';
+import { ages } from './age.ts';
 import { attribution } from './attribution.ts';
 import { cause } from './cause.ts';
 import { disputes } from './dispute.ts';
+import { convincing, type JudgeModel, judgeModel } from './judge.ts';
 import { type AspectRule, type Judgement, nameOf, type Pair, type Side, type Voice } from './judgement.ts';
 import { label } from './label.ts';
 import { modality } from './modality.ts';
-import { number } from './number.ts';
+import { number, unhurt } from './number.ts';
 import { lone } from './onlyin.ts';
 import { order } from './order.ts';
 import { fates, outcome, silences } from './outcome.ts';
+import { spellings } from './spelling.ts';
 import { time } from './time.ts';
 
 /** The aspects, one file each. To add one: write the file, add it here, give it tests and a page in docs/relations.md. */
@@ -40,8 +43,76 @@ export interface CompareOptions {
   readonly aloneLeast: number;
   /** Pairs of sentences at least this likely to share a fact are compared even where no fact was made of them. */
   readonly nearLeast: number;
+  /** Weighs what the rules propose; the one that ships where absent. */
+  readonly judge?: JudgeModel;
+  /** Told of everything the rules propose, before the judge: for training. */
+  readonly onProposal?: (pair: Pair, judgement: Judgement) => void;
   /** Pairs of sentences of different reports with their probability, from alignment. */
   readonly near: readonly { readonly a: Statement; readonly b: Statement; readonly probability: number }[];
+}
+
+/** A judgement that stands, and how likely it is. */
+interface Judged {
+  readonly pair: Pair;
+  readonly judgement: Judgement;
+  readonly likely: number;
+}
+
+/**
+ * A value clashes with one value of another report at most: of several proposals the likeliest stays. Counts of people, which are one
+ * finding whatever the pairs, are left alone.
+ */
+function single(proposed: readonly Judged[]): Judged[] {
+  const taken = new Map<string, string>();
+  const kept = new Set<Judged>();
+  for (const each of [...proposed].sort((x, y) => y.likely - x.likely)) {
+    const { clues, rule, voices } = each.judgement;
+    if (clues === undefined || !ONE_TO_ONE.has(rule)) {
+      kept.add(each);
+      continue;
+    }
+    const [x, y] = voices.map(({ side, value }) => ({
+      key: `${side.statement.report} ${side.statement.sentence} ${value}`,
+      value,
+      side,
+    }));
+    const there = `${rule} ${x.key} ${y.side.statement.report}`;
+    const back = `${rule} ${y.key} ${x.side.statement.report}`;
+    if ((taken.get(there) ?? y.value) !== y.value || (taken.get(back) ?? x.value) !== x.value) continue;
+    taken.set(there, y.value);
+    taken.set(back, x.value);
+    kept.add(each);
+  }
+  return proposed.filter((each) => kept.has(each));
+}
+
+const ONE_TO_ONE = new Set([
+  'number/disjoint',
+  'number/age',
+  'number/corrected',
+  'time/disjoint',
+  'time/clock',
+  'time/part-of-day',
+]);
+
+/** Of two sentences: the highest probability that either has with another sentence of the other's report. */
+function rivals(near: CompareOptions['near']): (a: Statement, b: Statement) => number {
+  const best = new Map<string, { sentence: number; probability: number }[]>();
+  const enter = (of: Statement, other: Statement, probability: number) => {
+    const key = `${of.report} ${of.sentence} ${other.report}`;
+    const list = best.get(key);
+    if (!list) best.set(key, [{ sentence: other.sentence, probability }]);
+    else if (list.length < 2 && list[0].sentence !== other.sentence) list.push({ sentence: other.sentence, probability });
+  };
+  // Strongest first, so the two best of each sentence are the first two met.
+  for (const { a, b, probability } of near) {
+    enter(a, b, probability);
+    enter(b, a, probability);
+  }
+  const rival = (of: Statement, other: Statement) =>
+    best.get(`${of.report} ${of.sentence} ${other.report}`)?.find(({ sentence }) => sentence !== other.sentence)?.probability ??
+    0;
+  return (a, b) => Math.max(rival(a, b), rival(b, a));
 }
 
 interface Group {
@@ -73,7 +144,16 @@ export function compare(
   /** The fact that holds both; a statement can stand in several. */
   const common = (x: Statement, y: Statement) => groupsOf.get(x.id)?.find((group) => groupsOf.get(y.id)?.includes(group));
 
-  let judged: { pair: Pair; judgement: Judgement }[] = [];
+  const proposed: Judged[] = [];
+  const judge = options.judge ?? judgeModel();
+  const put = (pair: Pair, judgement: Judgement) => {
+    options.onProposal?.(pair, judgement);
+    const likely = convincing(pair, judgement, judge);
+    if (likely < judge.least) return;
+    const strength = likely >= judge.strong ? 'strong' : likely >= judge.fair ? 'fair' : 'weak';
+    proposed.push({ pair, judgement: judgement.clues === undefined ? judgement : { ...judgement, strength }, likely });
+  };
+  const rival = rivals(options.near);
   const seen = new Set<string>();
   const met = new Set<string>();
   const inSentence = new Map<string, Statement[]>();
@@ -92,6 +172,7 @@ export function compare(
       b,
       probability: alignment.pair(a.statement, b.statement),
       linked: common(a.statement, b.statement) !== undefined,
+      rival: rival(a.statement, b.statement),
     };
   };
   const look = (x: Statement, y: Statement) => {
@@ -102,7 +183,7 @@ export function compare(
     const key = `${pair.a.statement.id} ${pair.b.statement.id}`;
     if (seen.has(key)) return;
     seen.add(key);
-    for (const rule of CLAUSE_RULES) for (const judgement of rule(pair)) judged.push({ pair, judgement });
+    for (const rule of CLAUSE_RULES) for (const judgement of rule(pair)) put(pair, judgement);
     const sentences = `${x.report} ${x.sentence} ${y.report} ${y.sentence}`;
     const turned = `${y.report} ${y.sentence} ${x.report} ${x.sentence}`;
     if (met.has(sentences) || met.has(turned)) return;
@@ -110,7 +191,7 @@ export function compare(
     for (const left of inSentence.get(`${x.report} ${x.sentence}`) ?? [])
       for (const right of inSentence.get(`${y.report} ${y.sentence}`) ?? []) {
         const clauses = { ...makePair(side(left), side(right)), linked: pair.linked || pair.probability >= LIKELY };
-        for (const rule of SENTENCE_RULES) for (const judgement of rule(clauses)) judged.push({ pair: clauses, judgement });
+        for (const rule of SENTENCE_RULES) for (const judgement of rule(clauses)) put(clauses, judgement);
       }
   };
   for (const group of groups) {
@@ -124,10 +205,18 @@ export function compare(
   for (const { a, b, probability } of options.near.slice(0, MOST_NEAR)) if (probability >= options.nearLeast) look(a, b);
   const byReport = docs.map((doc) => ({ doc, statements: statements.filter((statement) => statement.report === doc.report.id) }));
   const disputed = disputes(byReport, makePair);
-  for (const found of [...fates(byReport, makePair), ...silences(byReport, makePair), ...disputed.found])
-    if (!copied.has(`${found.pair.a.statement.report}\n${found.pair.b.statement.report}`)) judged.push(found);
+  for (const found of [
+    ...disputed.found,
+    ...fates(byReport, makePair),
+    ...unhurt(byReport, makePair),
+    ...silences(byReport, makePair),
+    ...ages(byReport, makePair),
+    ...spellings(byReport, makePair),
+  ])
+    if (!copied.has(`${found.pair.a.statement.report}\n${found.pair.b.statement.report}`)) put(found.pair, found.judgement);
 
-  judged = judged.filter(({ pair, judgement }) => !disputed.settles(pair, judgement));
+  const judged = single(proposed).filter(({ pair, judgement }) => !disputed.settles(pair, judgement));
+
   // A clash is a fact too: two statements nobody had linked, but which cannot both be true of one thing.
   for (const { pair, judgement } of judged) {
     if (judgement.kind !== 'contradiction' && judgement.kind !== 'update') continue;
@@ -223,12 +312,8 @@ const STRENGTH_FACTOR = { strong: 1, fair: 0.85, weak: 0.6 } as const;
 const STRENGTH_ORDER = { strong: 2, fair: 1, weak: 0 } as const;
 
 /** One draft a fact, aspect and kind, with the evidence of all pairs; the strongest judgement speaks for it. */
-function merge(
-  judged: readonly { pair: Pair; judgement: Judgement }[],
-  factOf: (pair: Pair) => string | null,
-  reports: number,
-): Draft[] {
-  const byKey = new Map<string, { pair: Pair; judgement: Judgement }[]>();
+function merge(judged: readonly Judged[], factOf: (pair: Pair) => string | null, reports: number): Draft[] {
+  const byKey = new Map<string, Judged[]>();
   for (const entry of judged) {
     const { kind, aspect, rule } = entry.judgement;
     const fact = factOf(entry.pair);
@@ -252,6 +337,7 @@ function merge(
     list.sort(
       (x, y) =>
         STRENGTH_ORDER[y.judgement.strength] - STRENGTH_ORDER[x.judgement.strength] ||
+        y.likely - x.likely ||
         y.judgement.weight - x.judgement.weight ||
         y.pair.probability - x.pair.probability,
     );

@@ -2,6 +2,7 @@
 
 import type { Aspect, Doc, FindingKind, Relation, Report, Span, Statement, Strength } from '../model/index.ts';
 import { EMPTY } from './en.ts';
+import type { Clues } from './judge.ts';
 
 export interface Side {
   readonly statement: Statement;
@@ -16,6 +17,8 @@ export interface Pair {
   readonly probability: number;
   /** True when they stand in one fact. */
   readonly linked: boolean;
+  /** Highest probability that either sentence has with another sentence of the other's report; absent where not known. */
+  readonly rival?: number;
 }
 
 export interface Voice {
@@ -39,6 +42,8 @@ export interface Judgement {
   readonly voices: readonly [Voice, Voice];
   /** Judgements of one key are one clash told in several facts: they become one finding. Absent: one finding a fact. */
   readonly clash?: string;
+  /** What the rule measured, by the names of `CLUES` in judge.ts; what only proposes a clash is kept where the judge finds it likely. */
+  readonly clues?: Clues;
 }
 
 /** One aspect: a pure function of a pair, blind to order: swapping a and b gives the same judgement. */

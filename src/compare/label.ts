@@ -6,6 +6,7 @@
 import { type Upos, uposCode } from '../model/index.ts';
 import { EXCLUSIVE_KINDS, LABELS } from './en.ts';
 import { type AspectRule, type Judgement, nameOf, type Side } from './judgement.ts';
+import { frameOf, likeness } from './number-frame.ts';
 
 const index = (sets: readonly (readonly string[])[]) => {
   const found = new Map<string, number[]>();
@@ -15,7 +16,10 @@ const index = (sets: readonly (readonly string[])[]) => {
   return found;
 };
 const LABEL_SETS = index(LABELS);
-const KIND_SETS = index(EXCLUSIVE_KINDS);
+const KIND_SETS = index(EXCLUSIVE_KINDS.map((kinds) => kinds.flat()));
+/** Word → the first of its synonyms: a truck is a lorry. */
+const SYNONYM = new Map(EXCLUSIVE_KINDS.flat().flatMap((words) => words.map((word) => [word, words[0]] as const)));
+const kindOf = (word: string) => SYNONYM.get(word) ?? word;
 const OPEN = new Set((['NOUN', 'VERB', 'ADJ', 'PROPN'] as Upos[]).map(uposCode));
 
 /** Set number → the token that carries a word of it, and the words of the sentence in it. */
@@ -39,6 +43,9 @@ function labels(
   return found;
 }
 
+const around = ({ doc, statement }: Side, token: number) =>
+  frameOf(doc, doc.sentences[statement.sentence], { start: doc.tokens.start[token], end: doc.tokens.end[token] });
+
 export const label: AspectRule = (pair) => {
   if (!pair.linked) return [];
   const found: Judgement[] = [];
@@ -51,6 +58,7 @@ export const label: AspectRule = (pair) => {
     for (const [set, x] of left) {
       const y = right.get(set);
       if (!y || [...x.words].some((word) => y.words.has(word))) continue;
+      if (exclusive && [...x.words].some((word) => [...y.words].some((other) => kindOf(word) === kindOf(other)))) continue;
       const word = (side: Side, token: number) =>
         side.doc.report.text.slice(side.doc.tokens.start[token], side.doc.tokens.end[token]);
       const a = word(pair.a, x.token);
@@ -64,6 +72,11 @@ export const label: AspectRule = (pair) => {
               aspect: 'other',
               strength: pair.probability >= 0.7 ? 'fair' : 'weak',
               rule: 'label/one-of-a-kind',
+              clues: {
+                fewest: Math.min(x.words.size, y.words.size),
+                most: Math.max(x.words.size, y.words.size),
+                likeness: likeness(around(pair.a, x.token), around(pair.b, y.token), new Set()),
+              },
               weight: 0.5,
               clash: [...x.words, ...y.words].sort().join('/'),
               explanation: `${names[0]} has “${a}”, ${names[1]} “${b}”: one thing is not both.`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge, kinds } from '../../test/pair.ts';
-import { equalAfterRounding, number, roundness } from './number.ts';
+import { judge, kinds, sides } from '../../test/pair.ts';
+import { equalAfterRounding, number, roundness, unhurt } from './number.ts';
 
 describe('roundness', () => {
   test.each([
@@ -56,6 +56,22 @@ describe('contradicts', () => {
       'Unemployment in the valley rose to 12 percent in May, the office said.',
       'Unemployment in the valley rose to 9 percent in May, the office said.',
     ],
+    [
+      'people under two names',
+      'The ferry carried 90 passengers when it sank near Port Lessen.',
+      'The ferry carried 75 people when it sank near Port Lessen.',
+    ],
+    [
+      'how long it took',
+      'The talks in Varden went on for three days before the truce.',
+      'The talks in Varden went on for five days before the truce.',
+    ],
+    [
+      'an amount given to three digits',
+      'The dam at Varden cost some $146 million to build.',
+      'The dam at Varden cost $148.9 million to build.',
+    ],
+    ['an age', 'A 34-year-old nurse was freed in Varden on Friday.', 'A 43-year-old nurse was freed in Varden on Friday.'],
   ])('%s', (_, a, b) => {
     expect(kinds(judge(number, a, b))).toEqual(['contradiction contradicts number']);
   });
@@ -89,6 +105,17 @@ describe('does not contradict', () => {
       'Orvex offered $82 a share for Castel on Friday.',
       'Orvex offered $121 billion for Castel on Friday.',
     ],
+    [
+      'some of those counted',
+      '21 people were injured in Varden, two of them seriously.',
+      '21 people were injured in Varden, including four children.',
+    ],
+    [
+      'metres and feet',
+      'The waves off Port Lessen were four metres high on Tuesday.',
+      'The waves off Port Lessen were 13 feet high on Tuesday.',
+    ],
+    ['more than 60 and 64', DEAD('More than 60'), DEAD('64')],
     ['no numbers', 'The ferry sank near Port Lessen.', 'A ferry sank near Port Lessen.'],
   ])('%s', (_, a, b) => {
     expect(kinds(judge(number, a, b)).filter((kind) => !kind.startsWith('difference'))).toEqual([]);
@@ -126,6 +153,35 @@ describe('updates', () => {
         ),
       ),
     ).toContain('update corrects number');
+  });
+});
+
+describe('nobody and some', () => {
+  const report = (id: string, text: string, published = '2024-03-05T08:00:00Z') => {
+    const all = sides(id, { text, published });
+    return { doc: all[0].doc, statements: all.map(({ statement }) => statement) };
+  };
+  const found = (...reports: ReturnType<typeof report>[]) =>
+    unhurt(reports, (a, b) => ({ a, b, probability: 0, linked: false })).map(({ judgement }) => judgement);
+
+  test('nobody hurt here, two hurt there, wherever they stand', () => {
+    const one = report('a', 'A crane fell at the Varden mill. No one was injured.');
+    const two = report('b', 'Two people were injured when a crane fell at the Varden mill.');
+    expect(kinds(found(one, two))).toEqual(['contradiction contradicts outcome']);
+    expect(kinds(found(two, one))).toEqual(['contradiction contradicts outcome']);
+  });
+
+  test('nobody missing any more is an update', () => {
+    const late = report('a', 'No one is missing after the flood in Varden.', '2024-03-07T08:00:00Z');
+    expect(kinds(found(report('b', 'Three people are missing after the flood in Varden.'), late))).toEqual([
+      'update updates number',
+    ]);
+  });
+
+  test('not for two fates, nor for an earlier happening', () => {
+    const one = report('a', 'A crane fell at the Varden mill. No one was killed.');
+    expect(found(one, report('b', 'Two people were injured when a crane fell at the Varden mill.'))).toEqual([]);
+    expect(found(one, report('b', 'Two people were killed when a crane fell there in 2011.'))).toEqual([]);
   });
 });
 

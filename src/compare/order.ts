@@ -5,6 +5,7 @@
  */
 import { FIRST_SCOPE } from './en.ts';
 import { type AspectRule, type Judgement, nameOf, type Side } from './judgement.ts';
+import { frameOf, likeness } from './number-frame.ts';
 
 interface Scope {
   readonly text: string;
@@ -86,6 +87,7 @@ export const order: AspectRule = (pair) => {
         aspect: 'date',
         strength: disjoint ? 'fair' : 'fair',
         rule: 'order/first-since',
+        ...(disjoint ? { clues: { likeness: same } } : {}),
         weight: 0.65,
         explanation: `Both call it a first or a record, but over another stretch: “${x.text}” in ${nameOf(pair.a.doc.report)}, “${y.text}” in ${nameOf(pair.b.doc.report)}.`,
         turns: disjoint
@@ -105,30 +107,35 @@ export const order: AspectRule = (pair) => {
       });
   }
   const ordinals = (side: Side) => side.statement.quantities.filter((quantity) => quantity.ordinal && quantity.unit !== null);
-  for (const p of ordinals(pair.a))
-    for (const q of ordinals(pair.b))
-      if (
-        pair.linked &&
-        p.unit === q.unit &&
-        p.low !== q.low &&
-        pair.probability >= 0.5 &&
-        ordinals(pair.a).length === 1 &&
-        ordinals(pair.b).length === 1
-      )
-        found.push({
-          kind: 'contradiction',
-          relation: 'contradicts',
-          aspect: 'order',
-          strength: 'fair',
-          rule: 'order/ordinal',
-          weight: 0.6,
-          explanation: `${nameOf(pair.a.doc.report)} has “${p.text} ${p.unit}”, ${nameOf(pair.b.doc.report)} “${q.text} ${q.unit}”.`,
-          turns: 'becomes agreement if the two count different things',
-          reasons: [`${p.text} = ${p.low}`, `${q.text} = ${q.low}`, `both count “${p.unit}”`],
-          voices: [
-            { side: pair.a, value: p.text },
-            { side: pair.b, value: q.text },
-          ],
-        });
+  const [left, right] = [ordinals(pair.a), ordinals(pair.b)];
+  for (const p of left)
+    for (const q of right) {
+      if (p.unit !== q.unit || p.low === q.low) continue;
+      const [a, b] = [frameOf(pair.a.doc, sentenceOf(pair.a), p), frameOf(pair.b.doc, sentenceOf(pair.b), q)];
+      found.push({
+        kind: 'contradiction',
+        relation: 'contradicts',
+        aspect: 'order',
+        strength: 'fair',
+        rule: 'order/ordinal',
+        clues: {
+          likeness: likeness(a, b, new Set([p.unit as string])),
+          fewest: Math.min(left.length, right.length),
+          most: Math.max(left.length, right.length),
+          small: Math.min(p.low, q.low),
+        },
+        clash: `ordinal ${p.unit} ${[p.low, q.low].sort((x, y) => x - y).join(' ')}`,
+        weight: 0.6,
+        explanation: `${nameOf(pair.a.doc.report)} has “${p.text} ${p.unit}”, ${nameOf(pair.b.doc.report)} “${q.text} ${q.unit}”.`,
+        turns: 'becomes agreement if the two count different things',
+        reasons: [`${p.text} = ${p.low}`, `${q.text} = ${q.low}`, `both count “${p.unit}”`],
+        voices: [
+          { side: pair.a, value: p.text },
+          { side: pair.b, value: q.text },
+        ],
+      });
+    }
   return found;
 };
+
+const sentenceOf = ({ doc, statement }: Side) => doc.sentences[statement.sentence];

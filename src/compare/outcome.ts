@@ -4,7 +4,7 @@
  */
 import type { Doc, Quantity, Statement } from '../model/index.ts';
 import { sameSource } from './attribution.ts';
-import { ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
+import { ANSWERING, ANSWERS, CORRECTS, FATE_OF_INDICATOR, NO_NAME, OF_THEM, OUTCOMES, PEOPLE, SILENCE, TAKES_UP } from './en.ts';
 import {
   type AspectRule,
   daysBetween,
@@ -33,6 +33,8 @@ const overlap = (x: Iterable<string>, y: ReadonlySet<string>, not: ReadonlySet<s
   return both;
 };
 
+const SCALES = OUTCOMES.map(({ scale }) => scale);
+
 /** A thing that happened, or will: conditions, demands and abilities clash with nothing. */
 const TOLD = new Set(['actual', 'forecast', 'plan']);
 
@@ -52,7 +54,7 @@ export const outcome: AspectRule = (pair) => {
   if (
     states &&
     a.polarity === b.polarity &&
-    common >= 2 &&
+    common >= 1 &&
     samePatient(a, b) &&
     !tells(pair.a, states.scale, states.b) &&
     !tells(pair.b, states.scale, states.a)
@@ -65,6 +67,7 @@ export const outcome: AspectRule = (pair) => {
       aspect: 'outcome',
       strength: common >= 4 && pair.probability >= 0.6 ? 'strong' : common >= 3 ? 'fair' : 'weak',
       rule: 'outcome/exclusive',
+      clues: { common, dimension: SCALES.indexOf(states.scale), otherMode: Number(a.mode !== b.mode) },
       weight: states.scale === 'fate' || states.scale === 'verdict' ? 0.95 : 0.7,
       explanation: `${names[0]} has “${a.predicate}”, ${names[1]} “${b.predicate}” for the same happening: ${states.a} and ${states.b} exclude each other.`,
       turns: 'becomes an update if the later report tells what came next',
@@ -84,7 +87,7 @@ export const outcome: AspectRule = (pair) => {
     a.polarity !== b.polarity &&
     a.stance !== 'questions' &&
     b.stance !== 'questions' &&
-    common >= 4 &&
+    common >= 3 &&
     pair.probability >= 0.5
   ) {
     const negative = a.polarity === 'negative' ? 0 : 1;
@@ -94,6 +97,7 @@ export const outcome: AspectRule = (pair) => {
       aspect: 'outcome',
       strength: common >= 5 ? 'fair' : 'weak',
       rule: 'outcome/polarity',
+      clues: { common },
       weight: 0.8,
       explanation: `${names[1 - negative]} says it, ${names[negative]} says the opposite${sources ? ', each on another source’s word' : ''}.`,
       turns: 'becomes an update if the later report tells what changed',
@@ -112,7 +116,6 @@ export const outcome: AspectRule = (pair) => {
     a.polarity === 'positive' &&
     b.polarity === 'positive' &&
     common >= 1 &&
-    pair.probability >= 0.6 &&
     (a.predicate === b.predicate || left.includes(b.predicate) || right.includes(a.predicate))
   ) {
     const who = (denied === 0 ? a : b).source;
@@ -130,6 +133,7 @@ export const outcome: AspectRule = (pair) => {
       aspect: 'outcome',
       strength: pair.probability >= 0.8 ? 'fair' : 'weak',
       rule: 'outcome/denied',
+      clues: { common },
       weight: 0.75,
       explanation: changed
         ? `“${who.text}” denied it in ${names[denied]}, written earlier, and says it in ${names[1 - denied]}.`
@@ -298,34 +302,34 @@ export function silences(
       if (who.length === 0) continue;
       for (const other of sides) {
         if (other === quiet) continue;
-        const answer = answerOf(who, other.statements);
-        if (!answer) continue;
-        const pair = pairOf({ statement, doc: quiet.doc }, { statement: answer, doc: other.doc });
-        const order = earlierFirst(pair);
-        if (!order || order[0].doc !== quiet.doc || daysBetween(pair) < SILENCE_DAYS) continue;
-        const said = (each: Statement) => (each === statement ? 'no comment yet' : 'answered');
-        found.push({
-          pair,
-          judgement: {
-            kind: 'update',
-            relation: 'updates',
-            aspect: 'outcome',
-            strength: 'fair',
-            rule: 'outcome/silence-broken',
-            weight: 0.45,
-            clash: `silence ${who.join(' ')}`,
-            explanation: `${nameOf(quiet.doc.report)}, written earlier, had no comment from ${who.join(' ')}; ${nameOf(other.doc.report)} has words of theirs.`,
-            turns: 'falls away if the later words were said about something else',
-            reasons: [
-              'the earlier report says that a request for comment went unanswered',
-              'the later report attributes a statement to the same party',
-            ],
-            voices: [
-              { side: pair.a, value: said(pair.a.statement) },
-              { side: pair.b, value: said(pair.b.statement) },
-            ],
-          },
-        });
+        for (const answer of answersOf(who, other)) {
+          const pair = pairOf({ statement, doc: quiet.doc }, { statement: answer, doc: other.doc });
+          const order = earlierFirst(pair);
+          if (!order || order[0].doc !== quiet.doc || daysBetween(pair) < SILENCE_DAYS) continue;
+          const said = (each: Statement) => (each === statement ? 'no comment yet' : 'answered');
+          found.push({
+            pair,
+            judgement: {
+              kind: 'update',
+              relation: 'updates',
+              aspect: 'outcome',
+              strength: 'fair',
+              rule: 'outcome/silence-broken',
+              weight: 0.45,
+              clash: `silence ${who.join(' ')}`,
+              explanation: `${nameOf(quiet.doc.report)}, written earlier, had no comment from ${who.join(' ')}; ${nameOf(other.doc.report)} has words of theirs.`,
+              turns: 'falls away if the later words were said about something else',
+              reasons: [
+                'the earlier report says that a request for comment went unanswered',
+                'the later report attributes a statement to the same party',
+              ],
+              voices: [
+                { side: pair.a, value: said(pair.a.statement) },
+                { side: pair.b, value: said(pair.b.statement) },
+              ],
+            },
+          });
+        }
       }
     }
   return found;
@@ -335,8 +339,11 @@ export function silences(
 const namesIn = (text: string): string[] =>
   [...new Set(text.match(/(?<![.!?]\s)\p{Lu}[\p{L}’'-]{2,}/gu) ?? [])].filter((word) => !NO_NAME.has(word.toLowerCase()));
 
+/** Sentences by which a party is heard that are shown: the plainest first. */
+const MOST_ANSWERS = 3;
+
 /** Words of the party in a report: "X has responded …" before any other statement that is on X's word. */
-function answerOf(who: readonly string[], statements: readonly Statement[]): Statement | null {
+function answersOf(who: readonly string[], { doc, statements }: { doc: Doc; statements: readonly Statement[] }): Statement[] {
   const holds = (text: string | null | undefined) =>
     text !== null && text !== undefined && who.every((name) => text.includes(name));
   // A spokesman who is named answers for the party more surely than the party's name does.
@@ -344,15 +351,16 @@ function answerOf(who: readonly string[], statements: readonly Statement[]): Sta
     ({ source, quote }) =>
       source !== null && source.kind !== 'media' && !SILENCE.test(quote) && (holds(source.text) || holds(source.resolved)),
   );
-  return (
-    statements.find(
-      (statement) =>
-        ANSWERS.has(statement.predicate.split(' ')[0]) && statement.polarity === 'positive' && holds(statement.agentText),
-    ) ??
-    given.find(({ source }) => source?.kind === 'named-person') ??
-    given[0] ??
-    null
-  );
+  const ranked = [
+    ...statements.filter(
+      ({ predicate, polarity, agentText }) => ANSWERS.has(predicate.split(' ')[0]) && polarity === 'positive' && holds(agentText),
+    ),
+    ...given.filter((statement) => ANSWERING.test(sentenceText({ doc, statement }))),
+    ...given.filter(({ source }) => source?.kind === 'named-person'),
+    ...given,
+  ];
+  const sentences = new Set<number>();
+  return ranked.filter(({ sentence }) => !sentences.has(sentence) && sentences.add(sentence)).slice(0, MOST_ANSWERS);
 }
 
 /** True when a sentence says that an earlier figure or claim was put right. */
