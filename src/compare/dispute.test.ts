@@ -48,6 +48,8 @@ describe('a dispute that two reports carry', () => {
     for (const word of words) expect(finding.explanation).toContain(word);
     expect(finding.evidence.map(({ report }) => report).sort()).toEqual(['a', 'a', 'b', 'b']);
     expect(kinds('contradiction', a, b)).toEqual([]);
+    // Nor that one report has it from the one party and the other from the other.
+    expect(kinds('difference', a, b)).toEqual([rule]);
     // Nobody leaves the denial out, so it is nobody's alone.
     expect(kinds('only-in', a, b)).not.toContain('onlyin/denial');
     expect(found(b, a)).toHaveLength(1);

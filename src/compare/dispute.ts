@@ -22,7 +22,7 @@ interface Dispute {
 
 export interface Disputes {
   readonly found: readonly { readonly pair: Pair; readonly judgement: Judgement }[];
-  /** True for a contradiction between a side of a dispute in one report and the other side in another, when both carry both. */
+  /** True for a contradiction, or another source, between a side of a dispute in one report and the other side in another, when both carry both. */
   readonly settles: (pair: Pair, judgement: Judgement) => boolean;
   /** True for a denial that another report has too. */
   readonly answered: (statement: Statement) => boolean;
@@ -62,12 +62,13 @@ export function disputes(
         sides.set(place(dispute[side]), [...(sides.get(place(dispute[side])) ?? []), { group, side }]);
   return {
     found: shared.flatMap((group, index) => judgements(group, index, pairOf)),
-    settles: (pair, { kind, aspect }) => {
-      if (kind !== 'contradiction' || !ASPECTS.has(aspect)) return false;
+    settles: (pair, { kind, aspect, rule }) => {
+      const clashes = kind === 'contradiction' && ASPECTS.has(aspect);
+      if (!clashes && !rule.startsWith('attribution/')) return false;
       const there = sides.get(place(pair.b)) ?? [];
+      if ((sides.get(place(pair.a)) ?? []).some((x) => there.some((y) => x.group === y.group && x.side !== y.side))) return true;
       return (
-        (sides.get(place(pair.a)) ?? []).some((x) => there.some((y) => x.group === y.group && x.side !== y.side)) ||
-        all.some((dispute) => halfTold(dispute, pair.a, pair.b, pairOf) || halfTold(dispute, pair.b, pair.a, pairOf))
+        clashes && all.some((dispute) => halfTold(dispute, pair.a, pair.b, pairOf) || halfTold(dispute, pair.b, pair.a, pairOf))
       );
     },
     answered: ({ report, sentence }) => (sides.get(`${report} ${sentence}`) ?? []).some(({ side }) => side === 'counter'),

@@ -17,6 +17,7 @@ describe('a noun’s happening', () => {
     ['one who has it done to them', 'His sister’s arrest on Friday led to riots.', ['arrest', null, 'His sister']],
     ['a possessor and of', "The bank's acquisition of a rival was approved.", ['acquire', 'The bank', 'a rival']],
     ['a possessor and to', "The minister's visit to Kabul was cut short.", ['visit', 'The minister', 'Kabul']],
+    ['of, one who comes', 'The visit of the minister to Kesh drew crowds.', ['visit', 'the minister', 'Kesh']],
     ['by behind to', 'A visit to Kesh by the queen has drawn crowds.', ['visit', 'the queen', 'Kesh']],
     ['on', 'Officials hailed a crackdown on smugglers.', ['crack down', null, 'smugglers']],
     ['a people', 'An Israeli airstrike on a market killed nine people.', ['airstrike', 'Israeli', 'a market']],
@@ -108,6 +109,11 @@ test('a verb and its noun have one predicate and one event', () => {
   const [verb] = clauses('The chairman resigned on Monday.');
   const [noun] = nouns('The resignation of the chairman on Monday came too late.');
   expect(noun).toMatchObject({ predicate: verb.predicate, agentText: verb.agentText?.toLowerCase(), event: verb.event });
+});
+
+test('a decline in sales refuses nothing', () => {
+  expect(nouns('Shops blamed a decline in sales.')[0]).toMatchObject({ predicate: 'decline', event: null });
+  expect(clauses('The mayor declined the offer.')[0].event).toMatchObject({ type: 'REJECT' });
 });
 
 test('both spellings meet', () => {

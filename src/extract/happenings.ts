@@ -130,6 +130,13 @@ export function parties(
     if (by < 0 && child >= 0)
       by =
         kids(child).find((inner) => inner > child && NMOD.has(deprel[inner]) && marked(inner, 'by') && !isTime(doc, inner)) ?? -1;
+  // "the visit of the minister to Kesh"
+  if (target < 0 && of >= 0 && (frame === 'target' || frame === 'mutual'))
+    target =
+      kids(of).find(
+        (inner) =>
+          inner > of && NMOD.has(deprel[inner]) && !isTime(doc, inner) && [...targets].some((word) => marked(inner, word)),
+      ) ?? -1;
   // "the killing by police of a student"
   if (of < 0 && by >= 0 && en.DOERS.has(doc.lemmas[by]))
     of = kids(by).find((inner) => inner > by && NMOD.has(deprel[inner]) && marked(inner, 'of')) ?? -1;

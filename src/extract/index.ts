@@ -26,6 +26,7 @@ import {
 } from '../model/index.ts';
 import { type Clause, childrenOf, clauses } from './clauses.ts';
 import * as en from './en/clauses.ts';
+import { HAPPENINGS } from './en/happenings.ts';
 import { type NounPhrase, nounPhrases, type Parties, standing } from './happenings.ts';
 import { nearby } from './nearby.ts';
 import { type Roles, roles } from './roles.ts';
@@ -322,6 +323,8 @@ function placeOf(doc: Doc, clause: Tokens): StatementPlace | null {
 }
 
 function eventOf(predicate: string, noun: string | null): EventCode | null {
+  // "A decline in sales" refuses nothing.
+  if (noun !== null && HAPPENINGS.get(noun)?.frame === 'change') return null;
   const entry =
     en.PLOVER_BY_WORD.get(predicate) ??
     (noun === null ? undefined : en.PLOVER_BY_WORD.get(noun)) ??
