@@ -2,7 +2,7 @@
  * Ages. In: all statements of a story. Out: contradictions where two reports give one named person different ages. No alignment is
  * needed: the name says who is meant. A person who is named with two ages in one report, and two people of one family name, are left out.
  */
-import type { Doc, Quantity, Statement } from '../model/index.ts';
+import type { Doc, Quantity, Span, Statement } from '../model/index.ts';
 import { daysBetween, type Judgement, nameOf, type Pair, type Side } from './judgement.ts';
 
 interface Aged {
@@ -20,9 +20,14 @@ const YEAR_DAYS = 330;
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
 
+/** The name that stands beside an age, as words; none where none does. */
+export function nameBeside({ report: { text } }: Doc, { start, end }: Span): string[] {
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
+  return words(before?.[1] ?? NAME_AFTER.exec(text.slice(end, end + REACH))?.[1] ?? '');
+}
+
 /** Named people of a report with the age it gives them. */
 export function aged(doc: Doc, statements: readonly Statement[]): Aged[] {
-  const { text } = doc.report;
   const found: Aged[] = [];
   for (const age of doc.quantities) {
     if (age.measure?.dimension !== 'age' || age.low !== age.high || age.comparator !== 'exact') continue;
@@ -30,20 +35,19 @@ export function aged(doc: Doc, statements: readonly Statement[]): Aged[] {
       .filter(({ start, end }) => start <= age.start && end >= age.end)
       .sort((x, y) => x.end - x.start - (y.end - y.start))[0] as Statement | undefined;
     if (!statement) continue;
-    const before = NAME_BEFORE.exec(text.slice(Math.max(0, age.start - REACH), age.start));
-    const after = NAME_AFTER.exec(text.slice(age.end, age.end + REACH));
     // "the 34-year-old", where the report makes clear whom it means
     const actor = doc.actors.find(
       ({ kind, mentions }) => kind === 'person' && mentions.some(({ start, end }) => start <= age.start && end >= age.end),
     );
-    const name = words(before?.[1] ?? after?.[1] ?? actor?.name ?? '');
+    const beside = nameBeside(doc, age);
+    const name = beside.length > 0 ? beside : words(actor?.name ?? '');
     if (name.length > 0) found.push({ side: { doc, statement }, age, name });
   }
   return found;
 }
 
 /** One person: the same last word, and the same word before it where both reports give one. */
-const samePerson = (x: readonly string[], y: readonly string[]) =>
+export const samePerson = (x: readonly string[], y: readonly string[]) =>
   x.at(-1) === y.at(-1) && (x.length === 1 || y.length === 1 || x.at(-2) === y.at(-2));
 
 /** Key of a clash of ages; number.ts finds the same one where the two sentences are aligned. */

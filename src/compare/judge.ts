@@ -71,6 +71,7 @@ export const CLUES = [
   'earlier',
   'others',
   'small',
+  'none',
   'apart',
   'common',
   'precision',

@@ -115,6 +115,11 @@ describe('does not contradict', () => {
       'The waves off Port Lessen were four metres high on Tuesday.',
       'The waves off Port Lessen were 13 feet high on Tuesday.',
     ],
+    [
+      'ages of two named people',
+      'Petra Valk, 34, was freed in Varden on Friday.',
+      'Karel Dunn, 43, was freed in Varden on Friday.',
+    ],
     ['more than 60 and 64', DEAD('More than 60'), DEAD('64')],
     ['no numbers', 'The ferry sank near Port Lessen.', 'A ferry sank near Port Lessen.'],
   ])('%s', (_, a, b) => {

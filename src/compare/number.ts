@@ -6,7 +6,7 @@
 import { staticVector } from '../analyse/meaning/index.ts';
 import { type Doc, type Quantity, type Span, type Statement, type TimeExpression, type Upos, uposCode } from '../model/index.ts';
 import { dot } from '../text/vectors.ts';
-import { clashOfAges } from './age.ts';
+import { clashOfAges, nameBeside, samePerson } from './age.ts';
 import {
   ANYBODY,
   BOUNDED,
@@ -44,6 +44,8 @@ const THING = new Set((['NOUN', 'PROPN'] as Upos[]).map(uposCode));
 /** Likeness of the words around two amounts from which they are rounded, or loosely worded, the same. Hand-read stories, 2026-11-25. */
 const LEAST_LIKENESS = 0.3;
 const FAR_DAYS = 7;
+/** Values from which a number without its noun is known by itself: two may count anything, 2,000 hardly. */
+const LEAST_TELLING = 20;
 /** Two counts of people whose sentences have no thing in common are of one happening only where alignment is this sure. By eye, 2026-11-26. */
 const LEAST_WITHOUT_PLACE = 0.65;
 /** Wider apart than this two numbers measure different things, whatever the words. By eye over the hand-read stories, 2026-11-25. */
@@ -213,7 +215,7 @@ export const number: AspectRule = (pair) => {
         const [a, b, c, d] = interval(p, q);
         // "police put the number at 2,000": without its noun a number is known by its value.
         if (sameThing(p, q)) return a <= d && c <= b;
-        return !corrected && a === c && b === d && (p.unit === null || q.unit === null);
+        return !corrected && a === c && b === d && a >= LEAST_TELLING && (p.unit === null || q.unit === null);
       };
       // Both values stand on one side ("12 and 3 more"), or the other's value is given too: nothing clashes.
       if (left.some((other) => other !== x && meets(other, y)) || right.some((other) => other !== y && meets(other, x))) continue;
@@ -239,10 +241,19 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const none = (lowX === 0 && highX === 0) !== (lowY === 0 && highY === 0) && Math.max(lowX, lowY) >= 1;
   const approximates = x.comparator === 'approximate' && y.comparator === 'approximate';
   if ((x.unit === null && looseEnd(pair.a, x)) || (y.unit === null && looseEnd(pair.b, y))) return null;
+  if (x.measure?.dimension === 'age' && y.measure) {
+    const [left, right] = [nameBeside(pair.a.doc, x), nameBeside(pair.b.doc, y)];
+    if (left.length > 0 && right.length > 0 && !samePerson(left, right)) return null;
+  }
   const narrow = narrowed(x, lowX, highX, y, lowY, highY);
   const disjoint = approximates
     ? Math.abs(lowX + highX - lowY - highY) / Math.max(lowX + highX, lowY + highY) > 0.12
     : narrow[1] < narrow[2] || narrow[3] < narrow[0];
+  const growing = counted !== null && GROWING.has(counted);
+  const either = (comparator: Num['comparator']) => x.comparator === comparator || y.comparator === comparator;
+  if (!disjoint && !(growing && either('at-least')) && !either('vague')) return null;
+  // A part of those counted is no count of them all.
+  if (x.of !== null || y.of !== null || isPart(pair.a, x) || isPart(pair.b, y)) return null;
   const frames = [frameOf(pair.a.doc, sentenceOf(pair.a), x), frameOf(pair.b.doc, sentenceOf(pair.b), y)];
   const money = x.measure?.dimension.startsWith('money') ?? false;
   if (frames[0].per !== null && frames[1].per !== null && frames[0].per !== frames[1].per && money) return null;
@@ -256,9 +267,6 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   const samePlace = sharesPlace(pair, unit);
   if (counted !== null && (otherTime || (!samePlace && pair.probability < LEAST_WITHOUT_PLACE))) return null;
   const order = none && counted !== 'missing' ? null : earlierFirst(pair);
-  const growing = counted !== null && GROWING.has(counted);
-  // A part of those counted is no count of them all.
-  if (x.of !== null || y.of !== null || isPart(pair.a, x) || isPart(pair.b, y)) return null;
   const midX = Number.isFinite(highX) ? (lowX + highX) / 2 : lowX;
   const midY = Number.isFinite(highY) ? (lowY + highY) / 2 : lowY;
   const ratio = Math.max(Math.abs(midX), Math.abs(midY)) / Math.max(1e-9, Math.min(Math.abs(midX), Math.abs(midY)));
@@ -283,6 +291,7 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
     earlier: Number(isEarlier(pair.a, x)) + Number(isEarlier(pair.b, y)),
     others: Math.min(5, agreeing(pair, x, y)),
     small: Math.min(20, Math.min(Math.abs(midX), Math.abs(midY))),
+    none: Number(none),
     precision: digits(midX) + digits(midY),
   };
   const early = order?.[0] ?? pair.a;
@@ -294,7 +303,7 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
     order &&
     growing &&
     lowX !== lowY &&
-    (disjoint || (grew && (x.comparator === 'at-least' || y.comparator === 'at-least'))) &&
+    (disjoint || (grew && either('at-least'))) &&
     (ratio >= LEAST_GROWTH || (x.comparator === 'exact' && y.comparator === 'exact'))
   ) {
     return {
@@ -318,8 +327,7 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
     };
   }
   if (!disjoint) {
-    const vague = x.comparator === 'vague' || y.comparator === 'vague';
-    if (!vague || x.comparator === y.comparator || !sure) return null;
+    if (!either('vague') || x.comparator === y.comparator || !sure) return null;
     return {
       kind: 'difference',
       relation: 'refines',
@@ -508,11 +516,16 @@ function agreeing(pair: Pair, x: Num, y: Num): number {
   return found;
 }
 
+const middleOf = (quantity: Num) => {
+  const { low, high } = quantity.measure ?? quantity;
+  return high === null ? low : (low + high) / 2;
+};
+
 /** Key of a clash of two values: kilometres and miles of one distance fall together. */
 function clashKey(x: Num, y: Num, counted: string | null, unit: string): string {
   if (x.measure?.dimension === 'age' && y.measure) return clashOfAges(x.measure.low, y.measure.low);
   const about = x.measure && y.measure ? x.measure.dimension : `${counted ?? ''} ${unit}`;
-  return `${about} ${[x.measure?.low ?? x.low, y.measure?.low ?? y.low]
+  return `${about} ${[middleOf(x), middleOf(y)]
     .map((value) => value.toPrecision(2))
     .sort()
     .join(' ')}`;
@@ -529,28 +542,32 @@ export function unhurt(
   sides: readonly { doc: Doc; statements: readonly Statement[] }[],
   pairOf: (a: Side, b: Side) => Pair,
 ): { pair: Pair; judgement: Judgement }[] {
-  const of = ({ doc, statements }: (typeof sides)[number], none: boolean) =>
+  const harmed = sides.map(({ doc, statements }) =>
     doc.quantities.flatMap((quantity) => {
       const { indicator, low, high, ordinal } = quantity;
-      if (ordinal || indicator === null || !HARMED.has(indicator) || (none ? high !== 0 : low < 1)) return [];
+      if (ordinal || indicator === null || !HARMED.has(indicator) || (high !== 0 && low < 1)) return [];
       const holding = statements.filter(({ start, end }) => start <= quantity.start && end >= quantity.end);
       if (holding.length === 0) return [];
       const statement = holding.reduce((x, y) => (y.end - y.start < x.end - x.start ? y : x));
       const side = { doc, statement };
-      return pastHappening(side) ? [] : [{ side, quantity }];
-    });
+      return pastHappening(side) ? [] : [{ side, quantity, none: high === 0 }];
+    }),
+  );
   const found: { pair: Pair; judgement: Judgement }[] = [];
-  for (const quiet of sides)
-    for (const no of of(quiet, true))
-      for (const other of sides) {
-        if (other === quiet || of(quiet, false).some(({ quantity }) => quantity.indicator === no.quantity.indicator)) continue;
-        const some = of(other, false).filter(({ quantity }) => quantity.indicator === no.quantity.indicator)[0];
-        if (!some || of(other, true).some(({ quantity }) => quantity.indicator === no.quantity.indicator)) continue;
+  for (const quiet of harmed)
+    for (const no of quiet) {
+      const { indicator } = no.quantity;
+      const alike = (list: typeof quiet, none: boolean) =>
+        list.find((each) => each.none === none && each.quantity.indicator === indicator);
+      if (!no.none || alike(quiet, false)) continue;
+      for (const other of harmed) {
+        const some = alike(other, false);
+        if (other === quiet || !some || alike(other, true)) continue;
         const pair = pairOf(no.side, some.side);
         const value = ({ side, quantity }: typeof some) => side.doc.report.text.slice(quantity.start, quantity.end);
-        const inOrder = pair.a.doc === quiet.doc ? [no, some] : [some, no];
+        const inOrder = pair.a.doc === no.side.doc ? [no, some] : [some, no];
         // Nobody missing any more is news, not a dispute.
-        const moved = no.quantity.indicator === 'missing' && earlierFirst(pair)?.[0].doc === other.doc;
+        const moved = indicator === 'missing' && earlierFirst(pair)?.[0].doc === some.side.doc;
         found.push({
           pair,
           judgement: {
@@ -561,12 +578,12 @@ export function unhurt(
             rule: 'number/none-and-some',
             clues: { small: Math.min(20, some.quantity.low), samePlace: Number(sharesPlace(pair, 'person')), kin: 1 },
             weight: 0.8,
-            clash: `none ${no.quantity.indicator}`,
-            explanation: `${nameOf(quiet.doc.report)} says “${value(no)}” ${no.quantity.indicator}, ${nameOf(other.doc.report)} “${value(some)}”.`,
+            clash: `none ${indicator}`,
+            explanation: `${nameOf(no.side.doc.report)} says “${value(no)}” ${indicator}, ${nameOf(some.side.doc.report)} “${value(some)}”.`,
             turns: moved
               ? 'becomes a contradiction if both reports were written at the same time'
               : 'becomes an update if they were found later',
-            reasons: [`“${value(no)}” = none ${no.quantity.indicator}`, `“${value(some)}” = ${some.quantity.low} or more`],
+            reasons: [`“${value(no)}” = none ${indicator}`, `“${value(some)}” = ${some.quantity.low} or more`],
             voices: [
               { side: pair.a, value: value(inOrder[0]) },
               { side: pair.b, value: value(inOrder[1]) },
@@ -574,5 +591,6 @@ export function unhurt(
           },
         });
       }
+    }
   return found;
 }
