@@ -232,6 +232,8 @@ export const BOUNDED =
 /** "two years ago", "a year earlier": may be half a unit off. */
 export const AGO = /\b(?:ago|earlier|before)\b/i;
 
+export const LONGER = /\b(?:more than|over|at least)\b/i;
+
 /** "by the end of June": anything up to that day. */
 export const DEADLINE = /\b(?:by|before)\s+(?:the\s+)?(?:end of\s+)?$/i;
 

@@ -343,8 +343,8 @@ function judge(pair: Pair, x: Num, y: Num, lowX: number, highX: number, lowY: nu
   }
   // Numbers that clash are of one size: 3 and 4, 47 and 38 billion. A thousandfold difference measures something else.
   if (!(none && counted) && ratio > (counted ? MOST_RATIO_PEOPLE : MOST_RATIO)) return null;
-  // A report that also has the other's number tells of two things.
-  if (known === 2) return null;
+  // A report that also has the other's number tells of two things; the first offer and the new one are two amounts.
+  if (known === 2 || isEarlier(pair.a, x) !== isEarlier(pair.b, y)) return null;
   const approximate = x.comparator !== 'exact' || y.comparator !== 'exact';
   const close = Math.min(
     Math.abs(lowX - (Number.isFinite(highY) ? highY : lowY)),

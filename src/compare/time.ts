@@ -6,7 +6,7 @@
 
 import { differ } from '../analyse/times/differ.ts';
 import type { TimeExpression } from '../model/index.ts';
-import { AGO, BOUNDED, DEADLINE } from './en.ts';
+import { AGO, BOUNDED, DEADLINE, LONGER } from './en.ts';
 import { type Clues, windowLikeness } from './judge.ts';
 import { type AspectRule, daysBetween, lemmasOf, nameOf, type Pair, type Side } from './judgement.ts';
 import { frameOf, likeness } from './number-frame.ts';
@@ -71,7 +71,9 @@ const MOST_DATES = 2;
 function loosened({ doc }: Side, time: TimeExpression): TimeExpression {
   if (!dated(time)) return time;
   if (DEADLINE.test(before(doc, time))) return { ...time, earliest: '0000-01-01' };
-  if (!AGO.test(doc.report.text.slice(time.start, time.end)) || time.value.length > 7) return time;
+  const text = doc.report.text.slice(time.start, time.end);
+  if (!AGO.test(text) || time.value.length > 7) return time;
+  if (LONGER.test(text)) return { ...time, earliest: '0000-01-01' };
   const slack = time.value.length === 4 ? 366 : 31;
   const moved = (day: string, by: number) => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
   return { ...time, earliest: moved(time.earliest as string, -slack), latest: moved(time.latest as string, slack) };
