@@ -342,7 +342,10 @@ const OWN =
 describe('how independent the reports are', () => {
   test('a copy is found, shares one lineage and counts once', () => {
     const story = readStory({ one: WIRE, two: `${WIRE} Our reporter adds that buses replaced the trains.`, three: OWN });
-    expect(story.dependence).toMatchObject([{ reports: ['one', 'two'], kind: 'copy' }]);
+    // The third rests on the railway operator too, which is another kind of dependence.
+    expect(story.dependence.filter(({ kind }) => kind !== 'shared-source')).toMatchObject([
+      { reports: ['one', 'two'], kind: 'copy' },
+    ]);
     expect(story.dependence[0].score).toBeGreaterThan(0.9);
     expect(story.lineages).toEqual([['one', 'two'], ['three']]);
     const shared = story.facts.find(({ reports }) => reports.length === 3);

@@ -6,7 +6,7 @@
 import type { Views } from './view.ts';
 
 /** Features of pairs of which a sentence's best value is taken. */
-const BEST_OF = ['lexical', 'semantic', 'contextual', 'containMax', 'bigrams'] as const;
+const BEST_OF = ['lexical', 'semantic', 'contextual', 'containMax', 'bigrams', 'choiceMin', 'choiceMax', 'choiceThird'] as const;
 
 export const ALONE_FEATURES = [
   'best',

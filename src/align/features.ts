@@ -47,6 +47,15 @@ export const FEATURES = [
   'wordsRatio',
   'reports',
   'sentences',
+  'choiceMin',
+  'choiceMax',
+  'choiceRankMin',
+  'choiceRankMax',
+  'choiceMarginMin',
+  'choiceMarginMax',
+  'choiceNeighbour',
+  'choiceBeside',
+  'choiceThird',
 ] as const;
 
 const similarity = (candidate: Candidate) => candidate.lexical + Math.max(0, candidate.semantic);
@@ -134,6 +143,85 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return both === 0 ? 0 : both / Math.min(a.size, b.size);
 }
 
+/** Logit of a cosine, and of "the other report does not state it": where `training/meaning/facts.py` began; trees only need the order. */
+const COSINE = 12;
+const NONE = 6;
+
+/** What the vectors say of a pair beside its own cosine: how it stands among the others each sentence could choose. */
+function choices(views: Views, candidates: readonly Candidate[], cosine: Float64Array): (pair: number) => number[] {
+  const { sentences, first } = views;
+  const n = sentences.length;
+  const reports = first.length;
+  const lists = new Map<number, number[]>();
+  const partners = new Map<number, Map<number, number>>();
+  const value = new Map<number, number>();
+  candidates.forEach(({ a, b }, pair) => {
+    value.set(a * n + b, cosine[pair]);
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const key = x * reports + sentences[y].report;
+      const list = lists.get(key);
+      if (list) list.push(cosine[pair]);
+      else lists.set(key, [cosine[pair]]);
+      const known = partners.get(x);
+      if (known) known.set(y, cosine[pair]);
+      else partners.set(x, new Map([[y, cosine[pair]]]));
+    }
+  });
+  const mass = new Map<number, number>();
+  for (const [key, list] of lists) {
+    list.sort((x, y) => y - x);
+    mass.set(
+      key,
+      list.reduce((sum, each) => sum + Math.exp(COSINE * each), Math.exp(NONE)),
+    );
+  }
+  const between = (a: number, b: number): number => {
+    const x = sentences[a];
+    const y = sentences[b];
+    if (!x || !y) return 0;
+    return value.get(Math.min(a, b) * n + Math.max(a, b)) ?? 0;
+  };
+  const near = (a: number, b: number, stepA: number, stepB: number): number => {
+    const sameReports =
+      sentences[a + stepA]?.report === sentences[a].report && sentences[b + stepB]?.report === sentences[b].report;
+    return sameReports ? between(a + stepA, b + stepB) : 0;
+  };
+  return (pair) => {
+    const { a, b } = candidates[pair];
+    const own = cosine[pair];
+    const keyA = a * reports + sentences[b].report;
+    const keyB = b * reports + sentences[a].report;
+    const listA = lists.get(keyA) as number[];
+    const listB = lists.get(keyB) as number[];
+    const choiceA = Math.exp(COSINE * own) / (mass.get(keyA) as number);
+    const choiceB = Math.exp(COSINE * own) / (mass.get(keyB) as number);
+    const rankA = listA.indexOf(own);
+    const rankB = listB.indexOf(own);
+    const marginA = rankA === 0 ? own - (listA[1] ?? 0) : own - listA[0];
+    const marginB = rankB === 0 ? own - (listB[1] ?? 0) : own - listB[0];
+    let third = -1;
+    const ofB = partners.get(b) as Map<number, number>;
+    for (const [other, x] of partners.get(a) as Map<number, number>) {
+      const y = ofB.get(other);
+      if (y !== undefined && Math.min(x, y) > third) third = Math.min(x, y);
+    }
+    return [
+      Math.min(choiceA, choiceB),
+      Math.max(choiceA, choiceB),
+      Math.min(rankA, rankB),
+      Math.max(rankA, rankB),
+      Math.min(marginA, marginB),
+      Math.max(marginA, marginB),
+      Math.max(near(a, b, -1, -1), near(a, b, 1, 1)),
+      Math.max(near(a, b, 0, -1), near(a, b, 0, 1), near(a, b, -1, 0), near(a, b, 1, 0)),
+      third,
+    ];
+  };
+}
+
 /** Rows of features, parallel to `candidates`. `contextual` gives the cosine of the contextual vectors of a pair. */
 export function features(
   views: Views,
@@ -166,7 +254,9 @@ export function features(
     if (!x || !y || x.report !== sentences[a].report || y.report !== sentences[b].report) return 0;
     return quick.get(Math.min(x.index, y.index) * n + Math.max(x.index, y.index)) ?? 0;
   };
-  return candidates.map((candidate) => {
+  const cosine = Float64Array.from(candidates, contextual);
+  const chosen = choices(views, candidates, cosine);
+  return candidates.map((candidate, pair) => {
     const a = sentences[candidate.a];
     const b = sentences[candidate.b];
     const value = similarity(candidate);
@@ -191,7 +281,7 @@ export function features(
     return Float64Array.of(
       candidate.lexical,
       candidate.semantic,
-      contextual(candidate),
+      cosine[pair],
       Math.min(common.sum / totalA, common.sum / totalB),
       Math.max(common.sum / totalA, common.sum / totalB),
       common.sum,
@@ -229,6 +319,7 @@ export function features(
       Math.min(a.words, b.words) / Math.max(1, a.words, b.words),
       first.length - 1,
       n,
+      ...chosen(pair),
     );
   });
 }

@@ -217,7 +217,7 @@ export const FIRST_SCOPE =
 
 /** Verbs of denial and dispute, for the right of reply. */
 export const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|baseless|untrue|false|not true|insist(?:s|ed|ing)? (?:that )?(?:no|it (?:did|does|has) not))\b/i;
+  /\b(?:den(?:y|ies|ied|ying|ial)|(?:reject|dismiss|refut)(?:s|es|ed|ing)? (?:\w+ )?(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|criticism|notion|as|that)|disput(?:es|ed|ing) (?:that|the|any|this|his|her|their|its)|baseless|untrue|not true|insist(?:s|ed|ing)? (?:that )?(?:no|it (?:did|does|has) not))\b/i;
 
 /** What makes a statement that stands alone worth an editor's look. */
 export const MOTIVE =

@@ -14,7 +14,7 @@ import { type AspectRule, type Judgement, nameOf, type Pair, type Side, type Voi
 import { label } from './label.ts';
 import { modality } from './modality.ts';
 import { number, unhurt } from './number.ts';
-import { lone } from './onlyin.ts';
+import { denies, lone } from './onlyin.ts';
 import { order } from './order.ts';
 import { fates, outcome, silences } from './outcome.ts';
 import { spellings } from './spelling.ts';
@@ -258,7 +258,7 @@ export function compare(
       group.statements.some(
         (other) =>
           other.report !== statement.report &&
-          other.stance === 'denies' &&
+          denies(other) &&
           (denier(other) === null || denier(statement) === null || denier(other) === denier(statement)),
       ),
     );

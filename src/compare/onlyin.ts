@@ -10,7 +10,15 @@ export const ONLY_KINDS = ['denial', 'motive', 'number', 'reaction', 'name', 'de
 export type OnlyKind = (typeof ONLY_KINDS)[number];
 
 /** A statement that denies, by its stance or its words. */
-const denies = (statement: Statement): boolean => statement.stance === 'denies' || DENIAL.test(statement.quote);
+export const denies = (statement: Statement): boolean => statement.stance === 'denies' || DENIAL.test(statement.quote);
+
+/** Shorter sentences are captions, credits and interjections ("That's a deal.") more often than news. */
+const LEAST_TOKENS = 7;
+
+function tokensOf(docs: ReadonlyMap<string, Doc>, statement: Statement): number {
+  const { firstToken, endToken } = (docs.get(statement.report) as Doc).sentences[statement.sentence];
+  return endToken - firstToken;
+}
 
 export interface Lone {
   readonly statement: Statement;
@@ -43,6 +51,7 @@ export function lone(
     // Right of reply: a denial that no other report has is shown even where the rest of its sentence is shared.
     const reply = denying.length > 0 && !denying.some(deniedElsewhere);
     if (alone(list[0]) < least && !reply) continue;
+    if (denying.length === 0 && tokensOf(docs, list[0]) < LEAST_TOKENS) continue;
     const free = list.filter((statement) => !shared.has(statement.id));
     if (free.length === 0 && !reply) continue;
     // The clause that denies, where one does; else the longest.

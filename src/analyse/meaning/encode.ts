@@ -4,15 +4,23 @@
  */
 import { type Network, openNetwork, type Segment } from './network.ts';
 import { END, pieces, START } from './pieces.ts';
-import { model } from './tensors.ts';
+import { type Model, model } from './tensors.ts';
 
 /** Pieces of one text that are read, without the two marks: about 100 words. */
 export const LONGEST = 126;
 /** Rows a batch fills before it is run: enough to keep the arithmetic busy, small enough for the cache. */
 const BATCH = 128;
 export const LAYERS: readonly string[] = ['layer0', 'layer1', 'layer2', 'layer3', 'layer4', 'layer5'];
+/** The same lower half under an upper half tuned on stories (`training/meaning/facts.py`). */
+const FACT_LAYERS: readonly string[] = ['layer0', 'layer1', 'layer2', 'facts3', 'facts4', 'facts5'];
 
-let network: Network | undefined;
+let whole: Network | undefined;
+let facts: Network | undefined;
+
+function factModel(): Model {
+  const { card, tensors } = model('meaning');
+  return { card, tensors: new Map([...tensors, ...model('meaning-facts').tensors]) };
+}
 
 /**
  * Runs the network over sentences, in batches, and after each of `depths` layers (ascending) hands each sentence's rows of `width`
@@ -23,8 +31,17 @@ export function readSentences(
   depths: readonly number[],
   visit: (sentence: number, depth: number, rows: Float32Array, width: number) => void,
 ): void {
-  network ??= openNetwork(model('meaning'), LAYERS);
-  const { f, rows, width, begin, run, embed } = network;
+  whole ??= openNetwork(model('meaning'), LAYERS);
+  readThrough(whole, LAYERS, sentences, depths, visit);
+}
+
+function readThrough(
+  { f, rows, width, begin, run, embed }: Network,
+  layers: readonly string[],
+  sentences: readonly string[],
+  depths: readonly number[],
+  visit: (sentence: number, depth: number, rows: Float32Array, width: number) => void,
+): void {
   let batch: (Segment & { readonly sentence: number })[] = [];
   let count = 0;
   const flush = (): void => {
@@ -32,7 +49,7 @@ export function readSentences(
     begin(count);
     let done = 0;
     for (const depth of depths) {
-      run(LAYERS.slice(done, depth), count, batch);
+      run(layers.slice(done, depth), count, batch);
       done = depth;
       for (const { start, length, sentence } of batch) {
         visit(sentence, depth, f.subarray(rows / 4 + start * width, rows / 4 + (start + length) * width), width);
@@ -60,6 +77,21 @@ export function readSentences(
 export function encode(sentences: readonly string[]): Float32Array[] {
   const out = new Array<Float32Array>(sentences.length);
   readSentences(sentences, [LAYERS.length], (sentence, _depth, rows, width) => {
+    out[sentence] = mean(rows, rows.length / width, width);
+  });
+  return out;
+}
+
+/**
+ * Vectors of sentences that lie near each other when the sentences state one fact, as `encode` gives them otherwise. Sentences that
+ * speak of one subject and say different things of it lie further apart than under `encode`.
+ * @example
+ * const [a, b] = encodeFacts(['Nine died.', 'Rescuers counted nine bodies.']);
+ */
+export function encodeFacts(sentences: readonly string[]): Float32Array[] {
+  facts ??= openNetwork(factModel(), FACT_LAYERS);
+  const out = new Array<Float32Array>(sentences.length);
+  readThrough(facts, FACT_LAYERS, sentences, [FACT_LAYERS.length], (sentence, _depth, rows, width) => {
     out[sentence] = mean(rows, rows.length / width, width);
   });
   return out;
