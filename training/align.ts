@@ -37,7 +37,7 @@ interface Prepared {
   readonly statements: readonly Statement[];
   readonly views: Views;
   readonly pairs: readonly { a: number; b: number }[];
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly Float32Array[];
   readonly labels: readonly number[];
   readonly gold: ReadonlySet<string>;
   /** Sentences of the story file that each view covers, and whether it says something of its own (1) or only what others say too (0). */
@@ -68,7 +68,7 @@ export function prepare(story: Story, encode?: Encode): Prepared {
   return { story, docs, statements, views, pairs, rows, labels, gold, covers: own, aloneLabels };
 }
 
-const OPTIONS = { trees: 200, leaves: 12, rate: 0.045, columns: 0.3, lambda: 5, leastRows: 25 } as const;
+const OPTIONS = { trees: 150, leaves: 10, rate: 0.06, columns: 0.3, lambda: 5, leastRows: 25 } as const;
 const ALONE_OPTIONS = { trees: 80, leaves: 6, rate: 0.06, columns: 0.4, lambda: 5, leastRows: 20 } as const;
 const SEEDS = [1, 2, 3] as const;
 /** What a sentence of a written story weighs beside one of a hand-read story when the trees of what stands alone are trained. */
@@ -88,7 +88,7 @@ export function prepareAll(): Learned {
 
 /** Trees over the pairs of the hand-read stories but one. Written stories beside them gave the same (docs/evaluation.md). */
 export function train(read: readonly Prepared[], leftOut = -1): Trees {
-  const rows: Float64Array[] = [];
+  const rows: ArrayLike<number>[] = [];
   const labels: number[] = [];
   read.forEach((each, index) => {
     if (index === leftOut) return;
@@ -100,7 +100,7 @@ export function train(read: readonly Prepared[], leftOut = -1): Trees {
 
 /** Trees that judge whether a sentence stands alone, from left-out probabilities of pairs. */
 export function trainAlone({ read, written }: Learned, probabilities: Probabilities, leftOut = -1): Trees {
-  const rows: Float64Array[] = [];
+  const rows: ArrayLike<number>[] = [];
   const labels: number[] = [];
   const weight: number[] = [];
   const add = (each: Prepared, likely: ArrayLike<number>, of: number) => {

@@ -45,7 +45,7 @@ const LOOSE = 0.1;
 export function aloneFeatures(
   views: Views,
   pairs: readonly { a: number; b: number }[],
-  rows: readonly Float64Array[],
+  rows: readonly Float32Array[],
   pairFeatures: readonly string[],
   probabilities: ArrayLike<number>,
 ): Float64Array[] {

@@ -18,26 +18,27 @@ const PER_REPORT = 6;
 const IN_ALL = 48;
 /** Stories with more sentences than this are blocked by terms alone: all-pairs vectors would be quadratic. */
 const DENSE_SENTENCES = 2500;
-/** Terms that stand in more sentences than this (and in more than an eighth of them) find nobody. */
+/** Terms that stand in more sentences than this, and in more than an eighth of them (a sixteenth in large stories), find nobody. */
 const COMMON = 60;
 
 export function block(views: Views): Candidate[] {
   const { sentences, weight, frequency, vectors } = views;
   const n = sentences.length;
+  const dense = n <= DENSE_SENTENCES;
+  const common = Math.max(COMMON, dense ? n / 8 : n / 16);
   const postings = new Map<number, number[]>();
   const norm = new Float64Array(n);
   for (const view of sentences) {
     let sum = 0;
     for (const id of view.terms) {
       sum += weight[id] * weight[id];
-      if (frequency[id] < 2 || (frequency[id] > COMMON && frequency[id] > n / 8)) continue;
+      if (frequency[id] < 2 || frequency[id] > common) continue;
       const list = postings.get(id);
       if (list) list.push(view.index);
       else postings.set(id, [view.index]);
     }
     norm[view.index] = Math.sqrt(sum) || 1;
   }
-  const dense = n <= DENSE_SENTENCES;
   const lexical = new Float64Array(n);
   const kept = new Map<number, Candidate>();
   const keep = (i: number, j: number, lex: number, sem: number) => {

@@ -147,66 +147,80 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 const COSINE = 12;
 const NONE = 6;
 
-/** What the vectors say of a pair beside its own cosine: how it stands among the others each sentence could choose. */
+/**
+ * What the vectors say of a pair beside its own cosine: how it stands among the others each sentence could choose. Candidates come
+ * sorted, so each sentence's partners stand in one stretch of flat arrays, ascending, and those of one report side by side.
+ */
 function choices(views: Views, candidates: readonly Candidate[], cosine: Float64Array): (pair: number) => number[] {
   const { sentences, first } = views;
   const n = sentences.length;
-  const reports = first.length;
-  const lists = new Map<number, number[]>();
-  const partners = new Map<number, Map<number, number>>();
-  const value = new Map<number, number>();
-  candidates.forEach(({ a, b }, pair) => {
-    value.set(a * n + b, cosine[pair]);
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ]) {
-      const key = x * reports + sentences[y].report;
-      const list = lists.get(key);
-      if (list) list.push(cosine[pair]);
-      else lists.set(key, [cosine[pair]]);
-      const known = partners.get(x);
-      if (known) known.set(y, cosine[pair]);
-      else partners.set(x, new Map([[y, cosine[pair]]]));
-    }
-  });
-  const mass = new Map<number, number>();
-  for (const [key, list] of lists) {
-    list.sort((x, y) => y - x);
-    mass.set(
-      key,
-      list.reduce((sum, each) => sum + Math.exp(COSINE * each), Math.exp(NONE)),
-    );
+  const start = new Int32Array(n + 1);
+  for (const { a, b } of candidates) {
+    start[a + 1]++;
+    start[b + 1]++;
   }
+  for (let index = 0; index < n; index++) start[index + 1] += start[index];
+  const filled = start.slice(0, n);
+  const partner = new Int32Array(candidates.length * 2);
+  const value = new Float64Array(candidates.length * 2);
+  const mass = new Float64Array(candidates.length * 2);
+  candidates.forEach(({ a, b }, pair) => {
+    partner[filled[a]] = b;
+    value[filled[a]++] = cosine[pair];
+    partner[filled[b]] = a;
+    value[filled[b]++] = cosine[pair];
+  });
+  for (let slot = 0; slot < mass.length; slot++) mass[slot] = Math.exp(COSINE * value[slot]);
+  /** First slot of a sentence whose partner is `least` or a later sentence. */
+  const slotFrom = (sentence: number, least: number): number => {
+    let low = start[sentence];
+    let high = start[sentence + 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (partner[middle] < least) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   const between = (a: number, b: number): number => {
-    const x = sentences[a];
-    const y = sentences[b];
-    if (!x || !y) return 0;
-    return value.get(Math.min(a, b) * n + Math.max(a, b)) ?? 0;
+    const slot = slotFrom(a, b);
+    return slot < start[a + 1] && partner[slot] === b ? value[slot] : 0;
   };
   const near = (a: number, b: number, stepA: number, stepB: number): number => {
-    const sameReports =
-      sentences[a + stepA]?.report === sentences[a].report && sentences[b + stepB]?.report === sentences[b].report;
-    return sameReports ? between(a + stepA, b + stepB) : 0;
+    const inside = sentences[a + stepA]?.report === sentences[a].report && sentences[b + stepB]?.report === sentences[b].report;
+    return inside ? between(a + stepA, b + stepB) : 0;
+  };
+  /** How `own` stands among what a sentence could choose in a report: its share, its rank, how far it is before or behind the next. */
+  const standing = (sentence: number, report: number, own: number): [share: number, rank: number, margin: number] => {
+    const end = slotFrom(sentence, first[report + 1]);
+    let sum = Math.exp(NONE);
+    let rank = 0;
+    let best = 0;
+    let second = 0;
+    for (let slot = slotFrom(sentence, first[report]); slot < end; slot++) {
+      const each = value[slot];
+      sum += mass[slot];
+      if (each > own) rank++;
+      if (each > best) {
+        second = best;
+        best = each;
+      } else if (each > second) second = each;
+    }
+    return [Math.exp(COSINE * own) / sum, rank, own - (rank === 0 ? second : best)];
   };
   return (pair) => {
     const { a, b } = candidates[pair];
     const own = cosine[pair];
-    const keyA = a * reports + sentences[b].report;
-    const keyB = b * reports + sentences[a].report;
-    const listA = lists.get(keyA) as number[];
-    const listB = lists.get(keyB) as number[];
-    const choiceA = Math.exp(COSINE * own) / (mass.get(keyA) as number);
-    const choiceB = Math.exp(COSINE * own) / (mass.get(keyB) as number);
-    const rankA = listA.indexOf(own);
-    const rankB = listB.indexOf(own);
-    const marginA = rankA === 0 ? own - (listA[1] ?? 0) : own - listA[0];
-    const marginB = rankB === 0 ? own - (listB[1] ?? 0) : own - listB[0];
+    const [choiceA, rankA, marginA] = standing(a, sentences[b].report, own);
+    const [choiceB, rankB, marginB] = standing(b, sentences[a].report, own);
     let third = -1;
-    const ofB = partners.get(b) as Map<number, number>;
-    for (const [other, x] of partners.get(a) as Map<number, number>) {
-      const y = ofB.get(other);
-      if (y !== undefined && Math.min(x, y) > third) third = Math.min(x, y);
+    for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
+      if (partner[i] === partner[j]) {
+        third = Math.max(third, Math.min(value[i], value[j]));
+        i++;
+        j++;
+      } else if (partner[i] < partner[j]) i++;
+      else j++;
     }
     return [
       Math.min(choiceA, choiceB),
@@ -227,7 +241,7 @@ export function features(
   views: Views,
   candidates: readonly Candidate[],
   contextual: (pair: Candidate) => number,
-): Float64Array[] {
+): Float32Array[] {
   const { sentences, weight, first } = views;
   const n = sentences.length;
   const quick = new Map<number, number>();
@@ -256,7 +270,10 @@ export function features(
   };
   const cosine = Float64Array.from(candidates, contextual);
   const chosen = choices(views, candidates, cosine);
+  // One stretch of memory for all rows: a buffer for each would cost more than what it holds.
+  const table = new Float32Array(candidates.length * FEATURES.length);
   return candidates.map((candidate, pair) => {
+    const row = table.subarray(pair * FEATURES.length, (pair + 1) * FEATURES.length);
     const a = sentences[candidate.a];
     const b = sentences[candidate.b];
     const value = similarity(candidate);
@@ -278,7 +295,7 @@ export function features(
     const after = near(a.index, b.index, 1);
     const gramsA = grams(a);
     const gramsB = grams(b);
-    return Float64Array.of(
+    row.set([
       candidate.lexical,
       candidate.semantic,
       cosine[pair],
@@ -320,6 +337,7 @@ export function features(
       first.length - 1,
       n,
       ...chosen(pair),
-    );
+    ]);
+    return row;
   });
 }
