@@ -97,12 +97,26 @@ export function brokenLinks(comparison: Comparison): string[] {
   return found;
 }
 
+/** No clash says what another says: its statements and values are not all among another's. */
+export function repeats(comparison: Comparison): string[] {
+  const clashes = comparison.findings.filter(({ kind }) => kind === 'contradiction' || kind === 'update');
+  const told = ({ evidence }: (typeof clashes)[number]) =>
+    new Set(evidence.map(({ statement, value }) => `${statement} ${value}`));
+  return clashes.flatMap((clash) =>
+    clashes
+      .filter((other) => other !== clash && other.kind === clash.kind && other.aspect === clash.aspect)
+      .filter((other) => [...told(clash)].every((each) => told(other).has(each)))
+      .map((other) => `${clash.id} says what ${other.id} says`),
+  );
+}
+
 /** All of it, and the shape of the published schema. */
 export function breaches(comparison: Comparison): string[] {
   const shape = comparisonSchema.safeParse(comparison);
   return [
     ...misquotes(comparison),
     ...brokenLinks(comparison),
+    ...repeats(comparison),
     ...(shape.success ? [] : shape.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
   ];
 }

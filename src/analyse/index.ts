@@ -17,7 +17,7 @@ import { quotations } from './quotations/quotations.ts';
 import { times } from './times/index.ts';
 
 export { annotate } from './annotate.ts';
-export { encode, pairScores, rarity, relatePairs, staticVector, staticVectors } from './meaning/index.ts';
+export { encode, encodeFacts, pairScores, rarity, relatePairs, staticVector, staticVectors } from './meaning/index.ts';
 
 /** Everything crossread knows of one report by itself. Pure: the same report gives the same doc. */
 export function analyse(report: Report): Doc {

@@ -228,6 +228,11 @@ describe('time', () => {
     ['only one is dated', WALL('on Monday'), WALL('after heavy rain')],
     ['since when', at('The road has been shut since Monday.'), at('The road was shut on Tuesday for the parade.')],
     [
+      'a date in a relative clause',
+      at('Ada Brenn, who founded the mill in 1987, will leave the company, the union said.'),
+      at('Ada Brenn, founder of the mill, will leave the company in December 2025, the union said.'),
+    ],
+    [
       'hours that are near',
       at('The blast at the Varden mill happened at 4.30am on 14 September 2024.'),
       at('The blast at the Varden mill happened at about 4.40am on 14 September 2024.'),

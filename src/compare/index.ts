@@ -298,11 +298,25 @@ export function compare(
       ],
     });
   }
-  drafts.sort((x, y) => y.importance - x.importance || at2(x, rank) - at2(y, rank) || (x.rule < y.rule ? -1 : 1));
-  return { facts, findings: drafts.map((draft, index) => ({ id: `d${index + 1}`, ...draft })) };
+  const clashes = drafts.filter(({ kind }) => kind === 'contradiction' || kind === 'update');
+  const repeated = new Set(
+    clashes.filter((draft, index) => clashes.some((other, at) => at !== index && within(draft, other, index < at))),
+  );
+  const told = drafts.filter((draft) => !repeated.has(draft));
+  told.sort((x, y) => y.importance - x.importance || at2(x, rank) - at2(y, rank) || (x.rule < y.rule ? -1 : 1));
+  return { facts, findings: told.map((draft, index) => ({ id: `d${index + 1}`, ...draft })) };
 }
 
 type Draft = Omit<Finding, 'id'>;
+
+/** Whether a clash says nothing that `other` does not: "some 400 / around 600" beside "some 400 / around 600 / more than 600". */
+function within(draft: Draft, other: Draft, first: boolean): boolean {
+  if (draft.kind !== other.kind || draft.aspect !== other.aspect || draft.evidence.length > other.evidence.length) return false;
+  if (draft.evidence.length === other.evidence.length && first) return false;
+  return draft.evidence.every(({ statement, value }) =>
+    other.evidence.some((each) => each.statement === statement && each.value === value),
+  );
+}
 
 const at2 = (draft: Draft, rank: ReadonlyMap<string, number>) => rank.get(draft.evidence[0].statement) ?? 0;
 const before = (x: Statement, y: Statement) => (x.report === y.report ? x.start <= y.start : x.report < y.report);

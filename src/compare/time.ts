@@ -5,7 +5,7 @@
  */
 
 import { differ } from '../analyse/times/differ.ts';
-import type { TimeExpression } from '../model/index.ts';
+import { deprelCode, type TimeExpression } from '../model/index.ts';
 import { AGO, BOUNDED, DEADLINE, LONGER } from './en.ts';
 import { type Clues, windowLikeness } from './judge.ts';
 import { type AspectRule, daysBetween, lemmasOf, nameOf, type Pair, type Side } from './judgement.ts';
@@ -19,9 +19,28 @@ function clauseTimes({ doc, statement }: Side): TimeExpression[] {
       time.end <= statement.end &&
       (time.type === 'DATE' || time.type === 'TIME') &&
       !/_REF$/.test(time.value) &&
-      (DEADLINE.test(before(doc, time)) || !BOUNDED.test(before(doc, time))),
+      (DEADLINE.test(before(doc, time)) || !BOUNDED.test(before(doc, time))) &&
+      !aside(doc, statement, time),
   );
 }
+
+const RELATIVE = deprelCode('acl:relcl');
+/** Heads climbed from a date to its clause; longer chains are misread trees. */
+const CLIMB = 12;
+
+/** "The founder, who joined in 1987, will retire": a date in a relative clause is of another act than the one told. */
+function aside({ tokens, dependencies }: Side['doc'], statement: Side['statement'], time: TimeExpression): boolean {
+  let token = statement.firstToken;
+  while (token < statement.endToken && tokens.end[token] <= time.start) token++;
+  for (let step = 0; step < CLIMB && token >= 0 && token !== statement.headToken; step++) {
+    if (dependencies.deprel[token] === RELATIVE) return true;
+    token = dependencies.head[token];
+  }
+  return false;
+}
+
+const inRelative = ({ doc, statement }: Side) => doc.dependencies.deprel[statement.headToken] === RELATIVE;
+
 function sentenceTimes({ doc, statement }: Side): TimeExpression[] {
   const sentence = doc.sentences[statement.sentence];
   return doc.times.filter(
@@ -115,7 +134,7 @@ function compareTimes(
     otherMode: Number(pair.a.statement.mode !== pair.b.statement.mode),
     known: Number(elsewhere(pair.a, y)) + Number(elsewhere(pair.b, x)),
   };
-  if (near < LEAST_LIKENESS && measured.common === 0) return [];
+  if (measured.common === 0 && (near < LEAST_LIKENESS || inRelative(pair.a) || inRelative(pair.b))) return [];
   if (meets(x, y)) return clocks(pair, x, y, measured);
   if (others.some((list) => list.length > 0)) return [];
   if (dayless(x) || dayless(y)) return [];
