@@ -47,7 +47,7 @@ export const TASKS: readonly Task[] = [
   },
   {
     name: 'stories',
-    what: 'the shared hand-read stories, whole pipeline, stories left out by folds',
+    what: 'the shared hand-read stories, whole pipeline, each story left out',
     needs: [shared('stories')],
     run: () => {
       const stories = loadStories(shared('stories'));
