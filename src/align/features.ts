@@ -147,12 +147,22 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 const COSINE = 12;
 const NONE = 6;
 
+/** How a pair stands among what each of its sentences could choose, by one measure of likeness. */
+interface Standing {
+  readonly rankMin: number;
+  readonly rankMax: number;
+  readonly marginMin: number;
+  readonly marginMax: number;
+  /** Share of the choice by {@link COSINE} and {@link NONE}. */
+  readonly choiceMin: number;
+  readonly choiceMax: number;
+}
+
 /**
- * What the vectors say of a pair beside its own cosine: how it stands among the others each sentence could choose. Candidates come
- * sorted, so each sentence's partners stand in one stretch of flat arrays, ascending, and those of one report side by side.
+ * The candidates as a graph whose edges are weighed by one measure, `value` a pair. Candidates come sorted, so each sentence's
+ * partners stand in one stretch of flat arrays, ascending, and those of one report side by side.
  */
-function choices(views: Views, candidates: readonly Candidate[], cosine: Float64Array): (pair: number) => number[] {
-  const { sentences, first } = views;
+function neighbourhood({ sentences, first }: Views, candidates: readonly Candidate[], value: Float64Array) {
   const n = sentences.length;
   const start = new Int32Array(n + 1);
   for (const { a, b } of candidates) {
@@ -162,15 +172,14 @@ function choices(views: Views, candidates: readonly Candidate[], cosine: Float64
   for (let index = 0; index < n; index++) start[index + 1] += start[index];
   const filled = start.slice(0, n);
   const partner = new Int32Array(candidates.length * 2);
-  const value = new Float64Array(candidates.length * 2);
-  const mass = new Float64Array(candidates.length * 2);
+  const weight = new Float64Array(candidates.length * 2);
   candidates.forEach(({ a, b }, pair) => {
     partner[filled[a]] = b;
-    value[filled[a]++] = cosine[pair];
+    weight[filled[a]++] = value[pair];
     partner[filled[b]] = a;
-    value[filled[b]++] = cosine[pair];
+    weight[filled[b]++] = value[pair];
   });
-  for (let slot = 0; slot < mass.length; slot++) mass[slot] = Math.exp(COSINE * value[slot]);
+  const mass = Float64Array.from(weight, (each) => Math.exp(COSINE * each));
   /** First slot of a sentence whose partner is `least` or a later sentence. */
   const slotFrom = (sentence: number, least: number): number => {
     let low = start[sentence];
@@ -182,23 +191,15 @@ function choices(views: Views, candidates: readonly Candidate[], cosine: Float64
     }
     return low;
   };
-  const between = (a: number, b: number): number => {
-    const slot = slotFrom(a, b);
-    return slot < start[a + 1] && partner[slot] === b ? value[slot] : 0;
-  };
-  const near = (a: number, b: number, stepA: number, stepB: number): number => {
-    const inside = sentences[a + stepA]?.report === sentences[a].report && sentences[b + stepB]?.report === sentences[b].report;
-    return inside ? between(a + stepA, b + stepB) : 0;
-  };
-  /** How `own` stands among what a sentence could choose in a report: its share, its rank, how far it is before or behind the next. */
-  const standing = (sentence: number, report: number, own: number): [share: number, rank: number, margin: number] => {
+  /** Among what a sentence could choose in a report: its share, its rank, how far it is before the next or behind the first. */
+  const among = (sentence: number, report: number, own: number): [share: number, rank: number, margin: number] => {
     const end = slotFrom(sentence, first[report + 1]);
     let sum = Math.exp(NONE);
     let rank = 0;
     let best = 0;
     let second = 0;
     for (let slot = slotFrom(sentence, first[report]); slot < end; slot++) {
-      const each = value[slot];
+      const each = weight[slot];
       sum += mass[slot];
       if (each > own) rank++;
       if (each > best) {
@@ -208,31 +209,43 @@ function choices(views: Views, candidates: readonly Candidate[], cosine: Float64
     }
     return [Math.exp(COSINE * own) / sum, rank, own - (rank === 0 ? second : best)];
   };
-  return (pair) => {
-    const { a, b } = candidates[pair];
-    const own = cosine[pair];
-    const [choiceA, rankA, marginA] = standing(a, sentences[b].report, own);
-    const [choiceB, rankB, marginB] = standing(b, sentences[a].report, own);
-    let third = -1;
-    for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
-      if (partner[i] === partner[j]) {
-        third = Math.max(third, Math.min(value[i], value[j]));
-        i++;
-        j++;
-      } else if (partner[i] < partner[j]) i++;
-      else j++;
-    }
-    return [
-      Math.min(choiceA, choiceB),
-      Math.max(choiceA, choiceB),
-      Math.min(rankA, rankB),
-      Math.max(rankA, rankB),
-      Math.min(marginA, marginB),
-      Math.max(marginA, marginB),
-      Math.max(near(a, b, -1, -1), near(a, b, 1, 1)),
-      Math.max(near(a, b, 0, -1), near(a, b, 0, 1), near(a, b, -1, 0), near(a, b, 1, 0)),
-      third,
-    ];
+  return {
+    standing(pair: number): Standing {
+      const { a, b } = candidates[pair];
+      const [choiceA, rankA, marginA] = among(a, sentences[b].report, value[pair]);
+      const [choiceB, rankB, marginB] = among(b, sentences[a].report, value[pair]);
+      return {
+        rankMin: Math.min(rankA, rankB),
+        rankMax: Math.max(rankA, rankB),
+        marginMin: Math.min(marginA, marginB),
+        marginMax: Math.max(marginA, marginB),
+        choiceMin: Math.min(choiceA, choiceB),
+        choiceMax: Math.max(choiceA, choiceB),
+      };
+    },
+    /** The likeness of the sentences so many places after the two of a pair, 0 beyond their reports and where it is no candidate. */
+    near(pair: number, stepA: number, stepB: number): number {
+      const { a, b } = candidates[pair];
+      const x = a + stepA;
+      const y = b + stepB;
+      if (sentences[x]?.report !== sentences[a].report || sentences[y]?.report !== sentences[b].report) return 0;
+      const slot = slotFrom(x, y);
+      return slot < start[x + 1] && partner[slot] === y ? weight[slot] : 0;
+    },
+    /** The best third sentence: the lesser of its likenesses to both, -1 where none is a candidate of both. */
+    third(pair: number): number {
+      const { a, b } = candidates[pair];
+      let best = -1;
+      for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
+        if (partner[i] === partner[j]) {
+          best = Math.max(best, Math.min(weight[i], weight[j]));
+          i++;
+          j++;
+        } else if (partner[i] < partner[j]) i++;
+        else j++;
+      }
+      return best;
+    },
   };
 }
 
@@ -244,39 +257,17 @@ export function features(
 ): Float32Array[] {
   const { sentences, weight, first } = views;
   const n = sentences.length;
-  const quick = new Map<number, number>();
-  // Best and second best partner of each sentence in each other report.
-  const order = new Map<number, number[]>();
-  const slot = (sentence: number, report: number) => sentence * first.length + report;
-  for (const candidate of candidates) {
-    const value = similarity(candidate);
-    quick.set(candidate.a * n + candidate.b, value);
-    for (const [x, y] of [
-      [candidate.a, candidate.b],
-      [candidate.b, candidate.a],
-    ]) {
-      const key = slot(x, sentences[y].report);
-      const list = order.get(key);
-      if (list) list.push(value);
-      else order.set(key, [value]);
-    }
-  }
-  for (const list of order.values()) list.sort((x, y) => y - x);
-  const near = (a: number, b: number, step: number): number => {
-    const x = sentences[a + step];
-    const y = sentences[b + step];
-    if (!x || !y || x.report !== sentences[a].report || y.report !== sentences[b].report) return 0;
-    return quick.get(Math.min(x.index, y.index) * n + Math.max(x.index, y.index)) ?? 0;
-  };
   const cosine = Float64Array.from(candidates, contextual);
-  const chosen = choices(views, candidates, cosine);
+  const byWords = neighbourhood(views, candidates, Float64Array.from(candidates, similarity));
+  const byMeaning = neighbourhood(views, candidates, cosine);
   // One stretch of memory for all rows: a buffer for each would cost more than what it holds.
   const table = new Float32Array(candidates.length * FEATURES.length);
   return candidates.map((candidate, pair) => {
     const row = table.subarray(pair * FEATURES.length, (pair + 1) * FEATURES.length);
     const a = sentences[candidate.a];
     const b = sentences[candidate.b];
-    const value = similarity(candidate);
+    const words = byWords.standing(pair);
+    const meaning = byMeaning.standing(pair);
     const common = shared(a.terms, b.terms, weight);
     const totalA = total(a.terms, weight) || 1;
     const totalB = total(b.terms, weight) || 1;
@@ -285,14 +276,8 @@ export function features(
     const nameB = total(b.names, weight);
     const number = numbers(a.quantities, b.quantities);
     const day = days(a.times, b.times);
-    const listA = order.get(slot(a.index, b.report)) as number[];
-    const listB = order.get(slot(b.index, a.report)) as number[];
-    const rankA = listA.indexOf(value);
-    const rankB = listB.indexOf(value);
-    const marginA = rankA === 0 ? value - (listA[1] ?? 0) : value - listA[0];
-    const marginB = rankB === 0 ? value - (listB[1] ?? 0) : value - listB[0];
-    const before = near(a.index, b.index, -1);
-    const after = near(a.index, b.index, 1);
+    const before = byWords.near(pair, -1, -1);
+    const after = byWords.near(pair, 1, 1);
     const gramsA = grams(a);
     const gramsB = grams(b);
     row.set([
@@ -320,11 +305,11 @@ export function features(
       Number((a.speaker === null) !== (b.speaker === null)),
       jaccard(gramsA.bigrams, gramsB.bigrams),
       jaccard(gramsA.characters, gramsB.characters),
-      Math.min(rankA, rankB),
-      Math.max(rankA, rankB),
-      Number(rankA === 0 && rankB === 0),
-      Math.min(marginA, marginB),
-      Math.max(marginA, marginB),
+      words.rankMin,
+      words.rankMax,
+      Number(words.rankMax === 0),
+      words.marginMin,
+      words.marginMax,
       Math.abs(a.position - b.position),
       Math.min(a.position, b.position),
       Number(a.order < 2 && b.order < 2),
@@ -336,7 +321,15 @@ export function features(
       Math.min(a.words, b.words) / Math.max(1, a.words, b.words),
       first.length - 1,
       n,
-      ...chosen(pair),
+      meaning.choiceMin,
+      meaning.choiceMax,
+      meaning.rankMin,
+      meaning.rankMax,
+      meaning.marginMin,
+      meaning.marginMax,
+      Math.max(byMeaning.near(pair, -1, -1), byMeaning.near(pair, 1, 1)),
+      Math.max(byMeaning.near(pair, 0, -1), byMeaning.near(pair, 0, 1), byMeaning.near(pair, -1, 0), byMeaning.near(pair, 1, 0)),
+      byMeaning.third(pair),
     ]);
     return row;
   });

@@ -2,6 +2,7 @@
  * English words that bear on how two passages relate: negation, hedges, sources, plans, corrections, change over time, parts and
  * lists, opposites. General lists, written for this project; which of them matter is learned. Each is one pattern over lower-case text.
  */
+import { NUMBER_WORDS as NUMERALS } from '../../quantities/en/numerals.ts';
 
 const words = (list: string): RegExp =>
   new RegExp(
@@ -196,44 +197,11 @@ ally allies|rival rivals enemy`
     return left.flatMap((x) => right.map((y) => [x, y] as const));
   });
 
-/** Words of number. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    dozen: 12,
-    twice: 2,
-    once: 1,
-    half: 0.5,
-    pair: 2,
-    couple: 2,
-  }),
-);
+/** Words of number, without those that the pair model did not see. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...[...NUMERALS].filter(([word]) => word !== 'zero' && word !== 'fourty'),
+  ...Object.entries({ dozen: 12, twice: 2, once: 1, half: 0.5, pair: 2, couple: 2 }),
+]);
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   Object.entries({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, m: 1e6, k: 1000 }),
 );
