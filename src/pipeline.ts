@@ -5,7 +5,7 @@
  *   Report → analyse → Doc → extract → Statement[] → align → Fact[] → compare → Finding[]
  *                       └──────────────── assess → Dependence[] ──────────┘
  */
-import { mergeActors } from './align/actors.ts';
+import { mergeActors, withActors } from './align/actors.ts';
 import { type AlignModel, align, alignModel } from './align/index.ts';
 import { analyse } from './analyse/index.ts';
 import { assess, lineages, sharedSources } from './assess/index.ts';
@@ -14,7 +14,7 @@ import type { JudgeModel } from './compare/judge.ts';
 import { CrossreadError } from './errors.ts';
 import { extract } from './extract/index.ts';
 import { framing } from './frame/index.ts';
-import type { Comparison, Doc, Report, Skipped, Statement } from './model/index.ts';
+import type { Comparison, Doc, Report, Skipped } from './model/index.ts';
 import { timeline } from './story/timeline.ts';
 
 export const STAGES = ['analyse', 'extract', 'align', 'compare', 'assess'] as const;
@@ -108,7 +108,7 @@ function sift(reports: readonly Report[], before: readonly Skipped[]): { usable:
 }
 
 /** By publication time, unknown ones last, then by id: not by the order they were given in. */
-function inOrder(a: Report, b: Report): number {
+export function inOrder(a: Pick<Report, 'published' | 'id'>, b: Pick<Report, 'published' | 'id'>): number {
   if (a.published !== b.published) {
     if (a.published === null) return 1;
     if (b.published === null) return -1;
@@ -129,16 +129,6 @@ function tooFew(usable: readonly Report[], skipped: readonly Skipped[]): Crossre
     'too-few-reports',
     `A comparison needs two readable reports or more; there ${usable.length === 1 ? 'is one' : 'are none'}.${why}`,
   );
-}
-
-function withActors(statement: Statement, idOf: (report: string, actor: string) => string | null): Statement {
-  const global = (actor: string | null) => (actor === null ? null : idOf(statement.report, actor));
-  return {
-    ...statement,
-    agent: global(statement.agent),
-    patient: global(statement.patient),
-    source: statement.source && { ...statement.source, actor: global(statement.source.actor) },
-  };
 }
 
 function storyOf(docs: readonly Doc[]): Comparison['story'] {

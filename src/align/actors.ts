@@ -8,12 +8,24 @@ import { HE_OR_SHE } from '../analyse/actors/en/grammar.ts';
 import { known } from '../analyse/actors/gazetteer.ts';
 import { initials, keyOf, sameBody, samePerson } from '../analyse/actors/groups.ts';
 import type { Actor, ActorKind, Mention } from '../model/actor.ts';
+import type { Statement } from '../model/statement.ts';
 
 export interface MergedActors {
   /** Ids "A1", "A2" …, most mentioned first, then by name. */
   readonly actors: readonly Actor[];
   /** Id of the merged actor of a report's own actor; the local id itself when it is not known. */
   readonly idOf: (report: string, actor: string) => string;
+}
+
+/** A statement whose agent, patient and source are actors of the story instead of its report's. */
+export function withActors(statement: Statement, idOf: MergedActors['idOf']): Statement {
+  const global = (actor: string | null) => (actor === null ? null : idOf(statement.report, actor));
+  return {
+    ...statement,
+    agent: global(statement.agent),
+    patient: global(statement.patient),
+    source: statement.source && { ...statement.source, actor: global(statement.source.actor) },
+  };
 }
 
 interface Local {

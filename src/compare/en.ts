@@ -79,10 +79,6 @@ export const OUTCOMES: readonly { readonly scale: string; readonly states: Reado
     states: { found: list('find locate recover discover trace'), missing: list('missing vanish disappear lose') },
   },
   { scale: 'belief', states: { confirmed: list('confirm admit acknowledge concede'), denied: list('deny dispute refute') } },
-  {
-    scale: 'will',
-    states: { willing: list('volunteer trust choose want'), forced: list('force coerce compel press pressure oblige') },
-  },
   { scale: 'approval', states: { passed: list('pass adopt carry approve'), defeated: list('defeat reject vote_down block') } },
   {
     scale: 'begin',
@@ -217,7 +213,7 @@ export const FIRST_SCOPE =
 
 /** Verbs of denial and dispute, for the right of reply. */
 export const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying|ial)|(?:reject|dismiss|refut)(?:s|es|ed|ing)? (?:\w+ )?(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|criticism|notion|as|that)|disput(?:es|ed|ing) (?:that|the|any|this|his|her|their|its)|baseless|untrue|not true|insist(?:s|ed|ing)? (?:that )?(?:no|it (?:did|does|has) not))\b/i;
+  /\b(?:den(?:y|ies|ied|ying|ial)|(?:reject|dismiss|refut)(?:e|s|es|ed|ing)? (?:\w+ )?(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|criticism|notion|as|that)|disput(?:es|ed|ing) (?:that|the|any|this|his|her|their|its)|dispute (?:any|this|his|her|their|its|the (?:claims?|allegations?|account|figures?|version|report))|baseless|untrue|not true|insist(?:s|ed|ing)? (?:that )?(?:no|it (?:did|does|has) not))\b/i;
 
 /** What makes a statement that stands alone worth an editor's look. */
 export const MOTIVE =
