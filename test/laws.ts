@@ -97,17 +97,21 @@ export function brokenLinks(comparison: Comparison): string[] {
   return found;
 }
 
-/** No clash says what another says: its statements and values are not all among another's. */
+/** No clash says what another says: its statements and values are not all among another's; nor does one say of a statement two outcomes. */
 export function repeats(comparison: Comparison): string[] {
   const clashes = comparison.findings.filter(({ kind }) => kind === 'contradiction' || kind === 'update');
   const told = ({ evidence }: (typeof clashes)[number]) =>
     new Set(evidence.map(({ statement, value }) => `${statement} ${value}`));
-  return clashes.flatMap((clash) =>
+  const twice = clashes.filter(
+    ({ aspect, evidence }) => aspect === 'outcome' && new Set(evidence.map(({ statement }) => statement)).size < evidence.length,
+  );
+  const again = clashes.flatMap((clash) =>
     clashes
       .filter((other) => other !== clash && other.kind === clash.kind && other.aspect === clash.aspect)
       .filter((other) => [...told(clash)].every((each) => told(other).has(each)))
       .map((other) => `${clash.id} says what ${other.id} says`),
   );
+  return [...twice.map(({ id }) => `${id} gives one statement two outcomes`), ...again];
 }
 
 /** All of it, and the shape of the published schema. */

@@ -18,6 +18,16 @@ describe('what became of people', () => {
     expect(story.facts.some(({ status }) => status === 'contradicted')).toBe(true);
   });
 
+  test('two rules that see one clash name each statement once', () => {
+    const story = readStory({
+      north: 'More than 70 militants have been taken into custody, according to security sources. Most were caught near Kesh.',
+      south: 'More than 70 militants who tried to cross the border near Kesh were killed, according to the army.',
+    });
+    const [first] = ofKind(story, 'contradiction');
+    expect(first.aspect).toBe('outcome');
+    expect(first.evidence.map(({ report }) => report)).toEqual(['north', 'south']);
+  });
+
   test('the same fate in both is none', () => {
     const story = readStory({
       north: 'More than 70 militants were detained in raids across Oruvan province on Monday.',

@@ -360,7 +360,8 @@ function merge(judged: readonly Judged[], factOf: (pair: Pair) => string | null,
     const known = new Set<string>();
     for (const { judgement: each } of list)
       for (const voice of each.voices) {
-        const key = `${voice.side.statement.id} ${voice.value}`;
+        // A statement tells one outcome, however the rules word it ("detained", "detain"); it may hold several numbers or dates.
+        const key = judgement.aspect === 'outcome' ? voice.side.statement.id : `${voice.side.statement.id} ${voice.value}`;
         if (known.has(key) || evidence.length >= 24) continue;
         known.add(key);
         evidence.push(evidenceOf(voice));
